@@ -1,0 +1,1 @@
+"""The types everything speaks in. Imports nothing else of ours."""

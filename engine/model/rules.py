@@ -1,0 +1,212 @@
+"""Conditions and rules: the closed language in which ``rules/`` says when a conclusion follows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from engine.model.knowledge import TypeOrParent
+from engine.model.text import Basis, Citation, Frozen, LocalizedText, NonEmpty, Statement
+
+Scalar = bool | int | float | str
+
+
+class Is(Frozen):
+    """The fact has this value; of a question with several answers: this option was chosen."""
+
+    fact: NonEmpty
+    value: Scalar = Field(alias="is")
+
+
+class In(Frozen):
+    """The fact has one of these values."""
+
+    fact: NonEmpty
+    values: tuple[Scalar, ...] = Field(alias="in", min_length=1)
+
+
+class AtLeast(Frozen):
+    """The number is at least this threshold."""
+
+    fact: NonEmpty
+    threshold: float = Field(alias="at_least")
+
+
+class Known(Frozen):
+    """The fact has been answered with a value."""
+
+    known: NonEmpty
+
+
+class Unknown(Frozen):
+    """The fact is not asked, or answered with 'don't know'. Only cautions may use it."""
+
+    unknown: NonEmpty
+
+
+class Finding(Frozen):
+    """A finding of an earlier stage holds."""
+
+    finding: NonEmpty
+
+
+class All(Frozen):
+    """Every one holds."""
+
+    all: tuple[Condition, ...] = Field(min_length=1)
+
+
+class Any_(Frozen):
+    """At least one holds."""
+
+    any: tuple[Condition, ...] = Field(min_length=1)
+
+
+class Not(Frozen):
+    """It is known not to hold. Of an unknown fact neither a condition nor its negation holds."""
+
+    not_: Condition = Field(alias="not")
+
+
+_FORMS = ("is", "in", "at_least", "known", "unknown", "finding", "all", "any", "not")
+
+
+def _form(value: Any) -> str | None:
+    """Which form of condition a mapping is; by its key, so that an error names the form meant."""
+    if isinstance(value, dict):
+        return next((form for form in _FORMS if form in value), None)
+    return {Is: "is", In: "in", AtLeast: "at_least", Known: "known", Unknown: "unknown",
+            Finding: "finding", All: "all", Any_: "any", Not: "not"}.get(type(value))  # fmt: skip
+
+
+Condition = Annotated[
+    Annotated[Is, Tag("is")]
+    | Annotated[In, Tag("in")]
+    | Annotated[AtLeast, Tag("at_least")]
+    | Annotated[Known, Tag("known")]
+    | Annotated[Unknown, Tag("unknown")]
+    | Annotated[Finding, Tag("finding")]
+    | Annotated[All, Tag("all")]
+    | Annotated[Any_, Tag("any")]
+    | Annotated[Not, Tag("not")],
+    Discriminator(_form),
+]
+
+
+class Stage(StrEnum):
+    """The strata of the reasoning, in order."""
+
+    FINDINGS = "findings"
+    TYPE = "type"
+    PHASE = "phase"
+    RENEWAL = "renewal"
+    MEASURES = "measures"
+    DIRECTIONS = "directions"
+    LOCATION = "location"
+    CAUTIONS = "cautions"
+
+
+class Evidence(Frozen):
+    """A pull for or against a type within one viewpoint; weight 1 (hint) to 3 (decisive)."""
+
+    type: TypeOrParent
+    viewpoint: Literal["VP1", "VP2", "VP3"]
+    pull: Literal["for", "against"]
+    weight: int = Field(ge=1, le=3)
+
+
+class FactorFact(Frozen):
+    """A fact that a phase's key factor needs, or that supports it."""
+
+    factor: NonEmpty
+    fact: NonEmpty
+
+
+class MeasureStatus(Frozen):
+    """How far a measure is there already."""
+
+    measure: NonEmpty
+    level: Literal["in_place", "partly"]
+
+
+class DirectionRelevance(Frozen):
+    """How far a national direction concerns this cluster."""
+
+    direction: NonEmpty
+    relevance: Literal["high", "some"]
+
+
+class RequirementMet(Frozen):
+    """A location requirement of an industry that the region meets."""
+
+    industry: NonEmpty
+    requirement: NonEmpty
+
+
+class Then(Frozen):
+    """What follows: exactly one of these."""
+
+    finding: NonEmpty | None = None
+    scope: Literal["outside_study", "no_main_industry"] | None = None
+    evidence: Evidence | None = None
+    hybrid: Literal["both_origins"] | None = None
+    necessary: FactorFact | None = None
+    supporting: FactorFact | None = None
+    renewal_risk: Literal["dependence", "delay_next_generation", "delay_diversification"] | None = None
+    renewal_direction: NonEmpty | None = None
+    status: MeasureStatus | None = None
+    raise_priority: NonEmpty | None = Field(default=None, description="a measure to begin earlier")
+    direction: DirectionRelevance | None = None
+    requirement: RequirementMet | None = None
+    caution: NonEmpty | None = Field(default=None, description="id of a pitfall or a caution")
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Then:
+        if len(self.model_fields_set) != 1:
+            raise ValueError("'then' needs exactly one conclusion")
+        return self
+
+    @property
+    def key(self) -> str:
+        """The conclusion as one string, the same for every rule that gives it."""
+        (name,) = self.model_fields_set
+        value = getattr(self, name)
+        parts = value.model_dump().values() if isinstance(value, Frozen) else (value,)
+        return ":".join([name, *map(str, parts)])
+
+
+class Rule(Frozen):
+    """When a conclusion follows. ``id`` is ``stage/file/name``."""
+
+    id: NonEmpty
+    stage: Stage
+    when: Condition
+    then: Then
+    basis: Basis
+    citations: tuple[Citation, ...] = ()
+    reads: LocalizedText = Field(description="the rule as one sentence")
+    reason: LocalizedText | None = Field(default=None, description="why this weight or choice, where it is our judgement")
+
+
+class RuleFile(Frozen):
+    """One file of rules about one subject; the file's name is the subject's id."""
+
+    id: NonEmpty
+    stage: Stage
+    about: LocalizedText
+    rules: tuple[Rule, ...] = Field(min_length=1)
+
+
+class Thresholds(Frozen):
+    """The integers the type decision turns on, each with its reason (``rules/thresholds.yaml``)."""
+
+    type_support: int = Field(ge=1, description="least support at which a type is named")
+    hybrid_viewpoints: int = Field(ge=1, le=3, description="viewpoints in which both types of a hybrid need support")
+    margin: int = Field(ge=1, description="least lead of one type over the other")
+    reasons: dict[str, Statement]
+
+
+for _model in (All, Any_, Not, Rule, RuleFile):
+    _model.model_rebuild()
