@@ -190,12 +190,26 @@ class Rule(Frozen):
     reason: LocalizedText | None = Field(default=None, description="why this weight or choice, where it is our judgement")
 
 
+class FactDeclaration(Frozen):
+    """A fact of a key factor: its name, whether the factor needs it, and why."""
+
+    name: LocalizedText
+    role: Literal["necessary", "supporting"]
+    reason: LocalizedText
+
+
 class RuleFile(Frozen):
-    """One file of rules about one subject; the file's name is the subject's id."""
+    """One file of rules about one subject; the file's name is the subject's id.
+
+    In stage ``phase`` the subject is a phase and ``facts`` declares the facts its key factor turns on; in stage
+    ``measures`` it is a measure and ``serves`` names the facts (of the same type's factors) it works towards.
+    """
 
     id: NonEmpty
     stage: Stage
     about: LocalizedText
+    facts: dict[str, FactDeclaration] = Field(default_factory=dict)
+    serves: tuple[FactorFact, ...] = ()
     rules: tuple[Rule, ...] = Field(min_length=1)
 
 

@@ -1,0 +1,248 @@
+"""Drives durable_rules, and is the one module that imports it.
+
+Only what was found safe is used: no negation, timers, arithmetic or cross-fact comparison in the engine; a fresh session
+for each evaluation, opened by a fact that always fires; every support recorded by the actions themselves. The limits
+of the engine are checked here when a book is compiled, so that a rule that breaks one is named.
+"""
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from itertools import count
+from typing import Any
+
+import durable_rules_engine
+from durable import engine
+
+from engine.inference.branches import Branch, FactTest
+from engine.inference.facts import Facts, Scalar
+from engine.inference.network import Derivation, Network
+from engine.inference.trace import Support
+from engine.model.problem import Problem, ShusekiError
+from engine.model.text import LocalizedText
+
+MAX_PATTERNS = 16
+MAX_RULES_SHARING = 255
+MAX_TESTS_MATCHING = 64
+MAX_TESTS_PER_KEY = 511
+MAX_ACTIONS = 4_096
+MAX_STRING_BYTES = 4_000
+MAX_NUMBER = 2**53
+_BUCKETS = 61
+_BOOT = "$boot"
+_NOT_HANDLED = 1
+_serial = count()
+
+
+class _QuietHost(engine.Host):  # type: ignore[misc]
+    """A host without the dispatcher and timer threads: everything runs in the caller's thread."""
+
+    def _run(self) -> None:
+        """Start nothing."""
+
+
+class DurableEvaluator:
+    """The rules of one book, compiled; evaluations are independent of one another. Not for several threads at once."""
+
+    name = "durable_rules"
+
+    def __init__(self, network: Network) -> None:
+        """Compile the network. Raises ShusekiError naming the rule that breaks a limit of the engine."""
+        check_limits(network)
+        self.network = network
+        self._sessions = count()
+        self._supports: list[Support] = []
+        self._derive: Callable[[Any, Support], None] = lambda c, support: None
+        self._errors: list[BaseException] = []
+        self._name = f"shuseki{next(_serial)}"
+        self._host = _QuietHost({self._name: self._definition()})
+        self._ruleset = self._host.get_ruleset(self._name)
+        self._ruleset._handle_result = _result
+
+    def session(self, derive: Callable[[Any, Support], None]) -> "Session":
+        """A fresh session; ``derive`` is called in each firing, with the context to assert into."""
+        return Session(self, derive)
+
+    def close(self) -> None:
+        """Give the compiled rules back; without it 4.5 MB stay for each book."""
+        durable_rules_engine.delete_ruleset(self._ruleset._handle)
+
+    def _definition(self) -> dict[str, Any]:
+        rules: dict[str, Any] = {_BOOT: {"all": [{"c0": {"k": _BOOT}}], "run": lambda c: None}}
+        for derivation in self.network.derivations:
+            for n, branch in enumerate(derivation.branches):
+                name = f"{derivation.rule.id}#{n}{'' if derivation.holds else '!'}"
+                patterns = [{f"c{i}": pattern(test)} for i, test in enumerate(branch)]
+                rules[name] = {"all": patterns, "run": self._action(derivation, branch)}
+        return rules
+
+    def _action(self, derivation: Derivation, branch: Branch) -> Callable[[Any], None]:
+        support = Support(derivation.rule.id, derivation.holds, frozenset(test.key for test in branch))
+
+        def run(c: Any) -> None:
+            try:
+                self._supports.append(support)
+                self._derive(c, support)
+            except BaseException as error:  # the engine swallows whatever an action raises: keep it, raise it after
+                self._errors.append(error)
+
+        return run
+
+
+class Session:
+    """One evaluation: assert facts in steps, read the supports, leave nothing behind."""
+
+    def __init__(self, owner: DurableEvaluator, derive: Callable[[Any, Support], None]) -> None:
+        """Open it with a fact that fires, since deleting a session where nothing fired crashes the engine."""
+        self._owner = owner
+        self.sid = f"s{next(owner._sessions)}"
+        owner._supports, owner._errors, owner._derive = [], [], derive
+        owner._host.assert_fact(owner._name, {"id": _BOOT, "sid": self.sid, "k": _BOOT})
+
+    @property
+    def supports(self) -> list[Support]:
+        """Every support recorded so far."""
+        return self._owner._supports
+
+    def push(self, facts: Facts) -> None:
+        """Assert facts that some rule reads; whatever an action raised is raised here."""
+        batch = [message(k, v, self.sid) for k, v in sorted(facts.items()) if k in self._owner.network.tested]
+        if batch:
+            self._owner._host.assert_facts(self._owner._name, batch)
+        if self._owner._errors:
+            raise self._owner._errors[0]
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._owner._host.delete_state(self._owner._name, self.sid)
+
+
+def message(key: str, value: Scalar, sid: str) -> dict[str, Scalar]:
+    """A fact as the engine gets it; the value stands under a property named for its type."""
+    tag, safe = tagged(value)
+    return {"id": key, "sid": sid, "g": bucket(key), "k": key, tag: safe}
+
+
+def pattern(test: FactTest) -> dict[str, Any]:
+    """A test as one pattern of the engine: bucket, key, then the value."""
+    return {"$and": [{"g": bucket(test.key)}, {"k": test.key}, *_value_patterns(test)]}
+
+
+def _value_patterns(test: FactTest) -> list[dict[str, Any]]:
+    if test.values:
+        equal = [dict([tagged(value)]) for value in test.values]
+        return equal if len(equal) == 1 else [{"$or": equal}]
+    bounds = [("$gte", test.low), ("$lt", test.high)]
+    return [{operator: {"n": tagged(bound)[1]}} for operator, bound in bounds if bound is not None]
+
+
+def tagged(value: Scalar) -> tuple[str, Scalar]:
+    """The value under its type's property, so that 7, "7" and True never compare equal. Raises ValueError if unsafe."""
+    if isinstance(value, bool):
+        return "b", "T" if value else "F"
+    if isinstance(value, str):
+        if len(value.encode()) > MAX_STRING_BYTES or "\0" in value:
+            raise ValueError("the string is too long for the rules engine")
+        return "s", value
+    number = float(value)
+    if not math.isfinite(number) or abs(number) > MAX_NUMBER or "e" in repr(number):
+        raise ValueError(f"the number {value!r} is out of the range of the rules engine")
+    return "n", number + 0.0
+
+
+def bucket(key: str) -> str:
+    """A coarse property tested before the key; beyond 511 distinct tests under one key property the engine hangs."""
+    return f"g{fnv1a(key) % _BUCKETS}"
+
+
+def fnv1a(text: str) -> int:
+    """The engine's 32-bit identity hash (FNV-1a over signed bytes)."""
+    value = 2166136261
+    for byte in text.encode():
+        value = ((value ^ (byte if byte < 128 else byte - 256)) & 0xFFFFFFFF) * 16777619 & 0xFFFFFFFF
+    return value
+
+
+def check_limits(network: Network) -> None:
+    """Refuse a book that the engine cannot hold, naming the rule; beyond these limits it fails silently or hangs."""
+    branches = [(d.rule.id, branch) for d in network.derivations for branch in d.branches]
+    _refuse(
+        (rule, f"{len(branch)} facts in one alternative, at most {MAX_PATTERNS}")
+        for rule, branch in branches
+        if len(branch) > MAX_PATTERNS
+    )
+    sharing = Counter(test for _, branch in branches for test in branch)
+    tests_of: dict[str, set[FactTest]] = defaultdict(set)
+    for test in sharing:
+        tests_of[test.key].add(test)
+    _refuse(
+        (rule, f"more than {MAX_RULES_SHARING} alternatives test {test.key} in the same way")
+        for rule, branch in branches
+        for test in branch
+        if sharing[test] > MAX_RULES_SHARING
+    )
+    _refuse(
+        (rule, f"more than {MAX_TESTS_MATCHING} different tests on {test.key}")
+        for rule, branch in branches
+        for test in branch
+        if len(tests_of[test.key]) > MAX_TESTS_MATCHING
+    )
+    _check_whole_book(branches, tests_of)
+    _check_values(branches)
+
+
+def _check_whole_book(branches: list[tuple[str, Branch]], tests_of: dict[str, set[FactTest]]) -> None:
+    if len(branches) >= MAX_ACTIONS:
+        _refuse([(branches[MAX_ACTIONS - 1][0], f"more than {MAX_ACTIONS} alternatives in the book")])
+    per_bucket = Counter(bucket(key) for key in tests_of)
+    _refuse(
+        (rule, f"more than {MAX_TESTS_PER_KEY} facts share the bucket of {test.key}")
+        for rule, branch in branches
+        for test in branch
+        if per_bucket[bucket(test.key)] > MAX_TESTS_PER_KEY
+    )
+    seen: dict[int, str] = {}
+    for rule, branch in branches:
+        for test in branch:
+            if seen.setdefault(fnv1a(test.key), test.key) != test.key:
+                _refuse([(rule, f"{test.key} and {seen[fnv1a(test.key)]} have the same hash: rename one")])
+
+
+def _check_values(branches: list[tuple[str, Branch]]) -> None:
+    for rule, branch in branches:
+        try:
+            for test in branch:
+                json.dumps(pattern(test))
+        except ValueError as error:
+            _refuse([(rule, str(error))])
+
+
+def _refuse(breaches: Iterable[tuple[str, str]]) -> None:
+    problems = [_limit_problem(rule, breach) for rule, breach in dict.fromkeys(breaches)]
+    if problems:
+        raise ShusekiError(*problems)
+
+
+def _limit_problem(rule: str, breach: str) -> Problem:
+    return Problem(
+        code="engine_limit",
+        where={"file": f"rules/{rule.rsplit('/', 1)[0]}.yaml", "entry": rule},  # type: ignore[arg-type]
+        what=LocalizedText(
+            ja=f"規則「{rule}」は推論エンジンの上限を超えています（{breach}）。",
+            en=f"Rule '{rule}' is beyond a limit of the rules engine: {breach}.",
+        ),
+        remedy=LocalizedText(
+            ja="所見（finding）を間に置いて規則を分けてください。",
+            en="Split the rule by putting a finding in between.",
+        ),
+    )
+
+
+def _result(result: tuple[int, str], message: object) -> str:
+    """Code 1 (no rule handles the fact) is normal; the stock code raises on it and so skips the agenda."""
+    if result[0] > _NOT_HANDLED:
+        raise RuntimeError(f"rules engine returned {result[0]} for {message!r}")
+    return result[1]

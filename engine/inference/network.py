@@ -1,0 +1,62 @@
+"""The rules of a book made ready for evaluation: each rule's alternatives, for holding and for known not to hold."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.inference.branches import Branch, branches
+from engine.inference.facts import Domain, domains
+from engine.model.book import Book
+from engine.model.rules import Rule, Stage
+
+REFUTED_STAGES = frozenset(Stage) - {Stage.TYPE, Stage.CAUTIONS}
+"""Stages where it matters that a conclusion is known *not* to follow; elsewhere only what holds is derived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """One rule in one polarity, with its alternatives."""
+
+    rule: Rule
+    holds: bool
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True)
+class Network:
+    """All derivations of a book, in order of stage, file and rule."""
+
+    book: Book
+
+    @cached_property
+    def domains(self) -> dict[str, Domain]:
+        """The domain of every fact."""
+        return domains(self.book)
+
+    @cached_property
+    def derivations(self) -> tuple[Derivation, ...]:
+        """Every rule, and where its stage needs it, its refutation."""
+        return tuple(
+            Derivation(rule, holds, found)
+            for rule in self.book.rules
+            for holds in ((True, False) if rule.stage in REFUTED_STAGES else (True,))
+            if (found := branches(rule.when, self.domains, holds=holds))
+        )
+
+    @cached_property
+    def rules_for(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the rules that give each conclusion."""
+        given: dict[str, list[str]] = defaultdict(list)
+        for rule in self.book.rules:
+            given[rule.then.key].append(rule.id)
+        return {key: tuple(ids) for key, ids in given.items()}
+
+    @cached_property
+    def tested(self) -> frozenset[str]:
+        """Every flat fact some branch reads; no other needs to be asserted."""
+        return frozenset(test.key for d in self.derivations for branch in d.branches for test in branch)
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each rule in the book, by which traces are ordered."""
+        return {rule.id: n for n, rule in enumerate(self.book.rules)}

@@ -1,0 +1,206 @@
+"""What the unknowns leave open: every verdict that some completion of them reaches, and nothing that none reaches.
+
+Types are enumerated exactly over the unknown questions that bear on them. Phases are enumerated fact by fact and then
+combined as if the facts were independent, which can only add possibilities, never miss one. So dropping an answer
+never removes anything from what is possible.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
+from math import prod
+from typing import Literal
+
+from engine.inference.bit_verdict import label_masks
+from engine.inference.bits import BitEvaluator, Lanes, findings_read, satisfied
+from engine.inference.facts import Domain, Facts, Scalar, flatten
+from engine.inference.network import Network
+from engine.inference.verdict import factor_status
+from engine.model import rules as r
+from engine.model.answers import Value
+from engine.model.assessment import Status
+from engine.model.rules import Rule, Stage
+
+MAX_LANES = 1 << 18
+"""Beyond this many completions everything is taken to be possible instead of enumerating."""
+
+_ALL_LABELS = ("A", "A+B", "A-1", "A-1+A-2", "A-1+A-2+B", "A-1+B", "A-2", "A-2+B", "B", "out_of_scope", "undetermined")
+
+PossiblePhase = Literal["1", "2", "3", "complete"]
+
+
+class Completions:
+    """Enumerates completions of the unknowns for one set of answers."""
+
+    def __init__(self, network: Network, known: Mapping[str, Value]) -> None:
+        """Keep the answers; nothing is computed yet."""
+        self.network = network
+        self.known = known
+        self.evaluator = BitEvaluator(network)
+        self.reading = Reading(network)
+
+    @cached_property
+    def _over_types(self) -> tuple["Spread | None", dict[str, int]]:
+        rules = [r for r in self.network.book.rules if r.stage is Stage.TYPE or r.then.scope is not None]
+        spread = self.spread([rule.when for rule in rules])
+        return spread, label_masks(self.evaluator, spread.lanes) if spread else dict.fromkeys(_ALL_LABELS, 1)
+
+    def labels(self) -> tuple[str, ...]:
+        """Every verdict label that some completion reaches, sorted."""
+        return tuple(sorted(label for label, mask in self._over_types[1].items() if mask))
+
+    def settling(self) -> tuple[str, ...]:
+        """The unknown questions whose answer alone changes the verdict in some completion of the others."""
+        spread, masks = self._over_types
+        if spread is None:
+            return ()
+        return tuple(q for q in spread.periods if any(spread.depends(mask, q) for mask in masks.values()))
+
+    def statuses(self, phase: str) -> frozenset[Status]:
+        """Every status the key factor of a phase can take."""
+        needs = [self.truths(key) for key in self.network.rules_for if key.startswith(f"necessary:{phase}:")]
+        return frozenset(factor_status(choice) for choice in product(*needs))
+
+    def truths(self, key: str) -> frozenset[bool]:
+        """Which truth values a conclusion on answers and findings can take."""
+        conditions = [self.network.book.rule[rule].when for rule in self.network.rules_for[key]]
+        spread = self.spread(conditions)
+        if spread is None:
+            return frozenset({True, False})
+        self.evaluator.findings(spread.lanes)
+        holds = 0
+        for condition in conditions:
+            holds |= self.evaluator.condition(condition, spread.lanes)[0]
+        fails = spread.lanes.everywhere & ~holds
+        return frozenset(truth for truth, mask in ((True, holds), (False, fails)) if mask)
+
+    def spread(self, conditions: Iterable[r.Condition]) -> "Spread | None":
+        """A lane for each completion that the conditions can tell apart; None when there are too many."""
+        read = self.reading.leaves(conditions)
+        choices = {
+            question: self.reading.choices(question, read[question])
+            for question in sorted(read)
+            if question not in self.known
+        }
+        size = prod(len(c) for c in choices.values())
+        if size > MAX_LANES:
+            return None
+        questions = {q: self.network.domains[q] for q in self.network.book.questions}
+        return Spread(choices, size, flatten(self.known, questions))
+
+
+class Spread:
+    """Lanes that run through every combination of choices, and where each question's choices lie in them."""
+
+    def __init__(self, choices: Mapping[str, Sequence[Facts]], size: int, same: Facts) -> None:
+        """``same`` are the facts that are alike in every lane."""
+        self.lanes = Lanes(size)
+        self.lanes.set_everywhere(same)
+        self.periods: dict[str, tuple[int, int]] = {}
+        period = 1
+        for question, options in choices.items():
+            self.periods[question] = (period, len(options))
+            for n, facts in enumerate(options):
+                self._state(facts, self._share(question, n))
+            period *= len(options)
+
+    def depends(self, mask: int, question: str) -> bool:
+        """Whether membership in ``mask`` ever changes with the answer to this question alone."""
+        period, count = self.periods[question]
+        first = self._share(question, 0)
+        return any(((mask >> (n * period)) & first) != mask & first for n in range(1, count))
+
+    def _share(self, question: str, n: int) -> int:
+        """The lanes with the question's n-th choice: runs of ``period`` lanes, repeating."""
+        period, count = self.periods[question]
+        cycle = period * count
+        comb = ((1 << self.lanes.size) - 1) // ((1 << cycle) - 1)
+        return (((1 << period) - 1) << (n * period)) * comb
+
+    def _state(self, facts: Facts, mask: int) -> None:
+        for key, value in facts.items():
+            by_value: dict[Scalar, int] = self.lanes.facts.setdefault(key, {})
+            by_value[value] = by_value.get(value, 0) | mask
+
+
+def possible_phases(statuses: Mapping[int, frozenset[Status]]) -> tuple[PossiblePhase, ...]:
+    """Where work can stand for a type, given what each of its factors can be: the first that is not met, or complete."""
+    found: list[PossiblePhase] = []
+    for order, name in ((1, "1"), (2, "2"), (3, "3")):
+        if statuses[order] - {"met"}:
+            found.append(name)  # type: ignore[arg-type]
+        if "met" not in statuses[order]:
+            return tuple(found)
+    return (*found, "complete")
+
+
+class Reading:
+    """Which questions conditions read, through findings, and which answers they can tell apart."""
+
+    def __init__(self, network: Network) -> None:
+        """Index the rules that give each finding."""
+        self.network = network
+        self._rules_of: dict[str, list[Rule]] = {}
+        for rule in network.book.rules:
+            if rule.then.finding is not None:
+                self._rules_of.setdefault(rule.then.finding, []).append(rule)
+
+    def leaves(self, conditions: Iterable[r.Condition]) -> dict[str, set[r.Condition]]:
+        """For each question read, the leaves that read it."""
+        found: dict[str, set[r.Condition]] = {}
+        waiting, seen = list(conditions), set[str]()
+        while waiting:
+            condition = waiting.pop()
+            for leaf in leaves(condition):
+                if (question := leaf_fact(leaf)) in self.network.book.questions:
+                    found.setdefault(question, set()).add(leaf)
+            for finding in set(findings_read(condition)) - seen:
+                seen.add(finding)
+                waiting += [rule.when for rule in self._rules_of.get(finding, [])]
+        return found
+
+    def choices(self, question: str, read: Iterable[r.Condition]) -> list[Facts]:
+        """One answer for each way of answering that the leaves can tell from the others."""
+        domain, ordered = self.network.domains[question], sorted(read, key=repr)
+        told_apart: dict[tuple[bool, ...], Facts] = {}
+        for facts in _answers(question, domain, ordered):
+            signature = tuple(bool(satisfied(leaf, facts, self.network.domains, True)) for leaf in ordered)
+            told_apart.setdefault(signature, facts)
+        return list(told_apart.values())
+
+
+def leaves(c: r.Condition) -> Iterator[r.Condition]:
+    """The leaves of a condition tree."""
+    match c:
+        case r.Not():
+            yield from leaves(c.not_)
+        case r.All() | r.Any_():
+            for part in c.all if isinstance(c, r.All) else c.any:
+                yield from leaves(part)
+        case _:
+            yield c
+
+
+def leaf_fact(leaf: r.Condition) -> str:
+    """The question or computed fact a leaf reads; empty for a finding."""
+    match leaf:
+        case r.Is() | r.In() | r.AtLeast():
+            return leaf.fact
+        case r.Known():
+            return leaf.known
+        case r.Unknown():
+            return leaf.unknown
+    return ""
+
+
+def _answers(question: str, domain: Domain, read: Iterable[r.Condition]) -> Iterator[Facts]:
+    """Every way to answer a question; of a number, one below all thresholds and each threshold itself."""
+    if domain.kind == "several":
+        keys = [f"{question}/{option}" for option in domain.options]
+        for choice in product((True, False), repeat=len(keys)):
+            yield dict(zip(keys, choice, strict=True))
+    elif domain.kind == "number":
+        thresholds = sorted({leaf.threshold for leaf in read if isinstance(leaf, r.AtLeast)})
+        yield from ({question: value} for value in (min(thresholds, default=0.0) - 1.0, *thresholds))
+    else:
+        yield from ({question: value} for value in domain.values)

@@ -1,0 +1,74 @@
+"""The Book: all knowledge and all rules of one version, every reference resolved."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pydantic import Field
+
+from engine.model import knowledge as k
+from engine.model.questions import Question, Section
+from engine.model.rules import Rule, RuleFile, Stage, Thresholds
+from engine.model.text import Frozen, LocalizedText
+
+COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
+    "type_kind": ("single", "hybrid", "parent", "undetermined", "out_of_scope"),
+    "leading_type": ("A", "A-1", "A-2", "B"),
+    "working_phase": tuple(f"PH.{t}.{n}" for t in ("A-1", "A-2", "B") for n in (1, 2, 3)),
+    "factor_met": tuple(f"PH.{t}.{n}" for t in ("A-1", "A-2", "B") for n in (1, 2, 3)),
+}
+"""Facts that the verdicts on type and phase give to the stages after them. All but ``type_kind`` hold several values."""
+
+
+class FactorNeed(Frozen):
+    """A fact of a key factor, as declared by the rules of stage ``phase``."""
+
+    factor: str
+    fact: str
+    role: str
+    name: LocalizedText
+
+
+class Book(Frozen):
+    """One version of the knowledge. ``version`` is a digest of everything in it."""
+
+    version: str
+    types: dict[str, k.ClusterType]
+    viewpoints: dict[str, k.Viewpoint]
+    phases: dict[str, k.Phase]
+    macro_phases: dict[str, k.MacroPhase]
+    measures: dict[str, k.Measure]
+    concrete_measures: dict[str, k.ConcreteMeasure]
+    cases: dict[str, k.Case]
+    pitfalls: dict[str, k.Pitfall]
+    cautions: dict[str, k.Caution]
+    renewal_directions: dict[str, k.RenewalDirection]
+    views: dict[str, k.View]
+    important_things: dict[str, k.ImportantThing]
+    national_directions: dict[str, k.NationalDirection]
+    industries: dict[str, k.Industry]
+    orientations: dict[str, k.Orientation]
+    sheets: dict[str, k.SheetRow]
+    sections: tuple[Section, ...]
+    questions: dict[str, Question]
+    thresholds: Thresholds
+    rule_files: tuple[RuleFile, ...] = Field(description="in order of stage, then of file name")
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, in order of stage, file and place in the file."""
+        return tuple(rule for file in self.rule_files for rule in file.rules)
+
+    @cached_property
+    def rule(self) -> dict[str, Rule]:
+        """Rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    def of_stage(self, stage: Stage) -> Iterator[Rule]:
+        """The rules of one stage, in order."""
+        return (rule for rule in self.rules if rule.stage is stage)
+
+    @cached_property
+    def ordered_questions(self) -> tuple[Question, ...]:
+        """All questions in the order of the interview."""
+        place = {section.id: n for n, section in enumerate(self.sections)}
+        return tuple(sorted(self.questions.values(), key=lambda q: (place[q.section], q.order, q.id)))
