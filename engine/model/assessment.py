@@ -42,6 +42,7 @@ class Because(Frozen):
     basis: Basis
     facts: tuple[Fact, ...]
     citations: tuple[Citation, ...]
+    holds: bool = Field(default=True, description="False: the facts show that the rule's condition does not hold")
 
 
 class ViewpointSupport(Frozen):
@@ -84,7 +85,6 @@ class TypeVerdict(Frozen):
     margin: int | None
     support: tuple[Support, ...]
     settled_by: tuple[SettledBy, ...]
-    reason: LocalizedText = Field(description="one sentence: why this verdict, or why none")
     because: tuple[Because, ...]
 
 

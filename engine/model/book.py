@@ -6,9 +6,10 @@ from functools import cached_property
 from pydantic import Field
 
 from engine.model import knowledge as k
+from engine.model.answers import Consultation
 from engine.model.questions import Question, Section
 from engine.model.rules import Rule, RuleFile, Stage, Thresholds
-from engine.model.text import Frozen, LocalizedText
+from engine.model.text import Frozen
 
 COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
     "type_kind": ("single", "hybrid", "parent", "undetermined", "out_of_scope"),
@@ -17,15 +18,6 @@ COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
     "factor_met": tuple(f"PH.{t}.{n}" for t in ("A-1", "A-2", "B") for n in (1, 2, 3)),
 }
 """Facts that the verdicts on type and phase give to the stages after them. All but ``type_kind`` hold several values."""
-
-
-class FactorNeed(Frozen):
-    """A fact of a key factor, as declared by the rules of stage ``phase``."""
-
-    factor: str
-    fact: str
-    role: str
-    name: LocalizedText
 
 
 class Book(Frozen):
@@ -50,6 +42,7 @@ class Book(Frozen):
     sheets: dict[str, k.SheetRow]
     sections: tuple[Section, ...]
     questions: dict[str, Question]
+    examples: dict[str, Consultation] = Field(default_factory=dict, description="the study's clusters as answers")
     thresholds: Thresholds
     rule_files: tuple[RuleFile, ...] = Field(description="in order of stage, then of file name")
 

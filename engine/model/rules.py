@@ -155,7 +155,8 @@ class Then(Frozen):
     necessary: FactorFact | None = None
     supporting: FactorFact | None = None
     renewal_risk: Literal["dependence", "delay_next_generation", "delay_diversification"] | None = None
-    renewal_direction: NonEmpty | None = None
+    renewal_direction: NonEmpty | None = Field(default=None, description="what speaks for a direction of renewal")
+    aspired_direction: NonEmpty | None = Field(default=None, description="the direction the planner aspires to")
     status: MeasureStatus | None = None
     raise_priority: NonEmpty | None = Field(default=None, description="a measure to begin earlier")
     direction: DirectionRelevance | None = None

@@ -1,0 +1,89 @@
+"""From answers to the assessment: a pure function of knowledge, answers and date."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from engine.assess import advice, words
+from engine.assess.digest import digest
+from engine.assess.engine import Engine
+from engine.assess.measures import possible_measures, recommendations
+from engine.assess.near_cases import near_cases
+from engine.assess.renewal import renewal
+from engine.assess.verdicts import phase_verdicts, shown, type_verdict
+from engine.inference.evaluate import Outcome
+from engine.inference.possible import Completions
+from engine.model.answers import Answer, Unknown
+from engine.model.assessment import Assessment, PhaseVerdict, TypeVerdict
+from engine.model.book import Book
+from engine.model.text import LocalizedText
+
+_engines: dict[str, Engine] = {}
+
+
+def engine_for(book: Book) -> Engine:
+    """The engine of a book, compiled at first use and kept for the process; one book at a time is kept."""
+    if book.version not in _engines:
+        for engine in _engines.values():
+            engine.close()
+        _engines.clear()
+        _engines[book.version] = Engine(book)
+    return _engines[book.version]
+
+
+def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: Engine | None = None) -> Assessment:
+    """Everything that follows from the answers. The same input gives the same assessment and the same digest.
+
+    ``engine`` chooses the evaluator; by default durable_rules answers where it is installed. Answers to questions the
+    book does not have are ignored.
+    """
+    engine = engine or engine_for(book)
+    given = {q: a for q, a in answers.items() if q in book.questions}
+    known = {q: a.value for q, a in given.items() if not isinstance(a.value, Unknown)}
+    outcome = engine.evaluate(known)
+    completions = Completions(engine.network, known)
+    type_ = type_verdict(engine, outcome, completions)
+    board = phase_verdicts(engine, outcome, completions)
+    phases = shown(board, outcome)
+    return Assessment.model_construct(
+        digest=digest(book.version, given, as_of),
+        knowledge_version=book.version,
+        evaluator=outcome.evaluator,
+        as_of=as_of,
+        first_line=first_line(book, outcome, type_, phases),
+        type=type_,
+        phases=phases,
+        board=board,
+        renewal=renewal(engine, outcome),
+        recommendations=recommendations(engine, outcome, phases),
+        possible_measures=tuple(sorted(possible_measures(engine, outcome, board, type_.possible))),
+        directions=advice.directions(engine, outcome),
+        location=advice.location(engine, outcome),
+        cases=near_cases(engine, outcome),
+        cautions=advice.cautions(engine, outcome),
+        unanswered=advice.unanswered(engine, outcome, given, type_),
+    )
+
+
+def first_line(book: Book, outcome: Outcome, type_: TypeVerdict, phases: tuple[PhaseVerdict, ...]) -> LocalizedText:
+    """The verdict in one sentence, or why there is none."""
+    if type_.kind == "out_of_scope":
+        no_industry = outcome.conclusions.truth("scope:no_main_industry")
+        return words.first_line_no_industry() if no_industry else words.first_line_outside()
+    if type_.kind == "undetermined":
+        return words.first_line_undetermined(_level(book, type_))
+    types = words.join((words.named(t, book.types[t].title) for t in type_.types), ja="と", en=" and ")
+    return words.first_line(types, words.join((_standing(book, p) for p in phases), en="; "), type_.kind, type_.settled)
+
+
+def _level(book: Book, type_: TypeVerdict) -> bool:
+    """Whether both A and B reach the threshold and neither leads."""
+    totals = {s.type: s.total for s in type_.support}
+    return min(totals["A"], totals["B"]) >= book.thresholds.type_support
+
+
+def _standing(book: Book, phase: PhaseVerdict) -> LocalizedText:
+    def name(order: int) -> LocalizedText:
+        title = book.phases[f"PH.{phase.type}.{order}"].title
+        return words.text(f"{order}「{title.ja}」", f"{order} '{title.en}'")
+
+    return words.standing(phase.type, name(phase.low), name(phase.high), phase.low == phase.high, phase.complete)

@@ -1,0 +1,95 @@
+"""Holds a book ready for evaluation, with durable_rules where it can be had and the product's own evaluator elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from engine.inference.bits import OneLane, satisfied
+from engine.inference.evaluate import Outcome, evaluate
+from engine.inference.facts import Facts, flatten
+from engine.inference.network import Network
+from engine.inference.possible import Reading
+from engine.model.answers import Value
+from engine.model.book import Book
+from engine.model.rules import Condition, Then
+
+if TYPE_CHECKING:
+    from engine.inference.durable import DurableEvaluator
+
+
+def durable_available() -> bool:
+    """Whether durable_rules is installed and works on this machine."""
+    try:
+        import engine.inference.durable  # noqa: F401, PLC0415
+    except ImportError:
+        return False
+    return True
+
+
+class Engine:
+    """One book, compiled once. Evaluations are serialised: the rules engine must not be used by several threads."""
+
+    def __init__(self, book: Book, *, use_durable: bool | None = None) -> None:
+        """``use_durable=False`` asks for the product's own evaluator; by default durable_rules is used if installed."""
+        self.book = book
+        self.network = Network(book)
+        self.reading = Reading(self.network)
+        self._use_durable = durable_available() if use_durable is None else use_durable
+        self._lock = threading.Lock()
+
+    @cached_property
+    def durable(self) -> DurableEvaluator | None:
+        """The rules compiled by durable_rules, or None."""
+        if not self._use_durable:
+            return None
+        from engine.inference.durable import DurableEvaluator
+
+        return DurableEvaluator(self.network)
+
+    def close(self) -> None:
+        """Give the compiled rules back."""
+        if "durable" in self.__dict__ and self.durable is not None:
+            self.durable.close()
+
+    def evaluate(self, known: Mapping[str, Value]) -> Outcome:
+        """All conclusions from the given values, with the trace."""
+        with self._lock:
+            return evaluate(self.network, known, self.durable)
+
+    def known_not_to_hold(self, condition: Condition, facts: Facts) -> bool:
+        """Whether a condition on answers is known not to hold."""
+        return bool(satisfied(condition, facts, self.network.domains, False))
+
+    @cached_property
+    def example_facts(self) -> Mapping[str, Facts]:
+        """The flat facts and findings of each example."""
+        lane, questions = OneLane(self.network), {q: self.network.domains[q] for q in self.book.questions}
+        answers = {name: flatten(example.known(), questions) for name, example in self.book.examples.items()}
+        return {name: {**facts, **lane.findings(facts)} for name, facts in answers.items()}
+
+    @cached_property
+    def bears_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each question the conclusions it bears on: ``type``, phase, measure, direction and industry ids, ``renewal``."""
+        found: dict[str, dict[str, None]] = {}
+        for rule in self.book.rules:
+            if target := _target(rule.then):
+                for question in self.reading.leaves([rule.when]):
+                    found.setdefault(question, {})[target] = None
+        return {question: tuple(targets) for question, targets in found.items()}
+
+
+def _target(then: Then) -> str:
+    if then.evidence or then.scope or then.hybrid:
+        return "type"
+    if then.renewal_risk or then.renewal_direction:
+        return "renewal"
+    if factor := then.necessary or then.supporting:
+        return factor.factor
+    if then.status:
+        return then.status.measure
+    if then.direction:
+        return then.direction.direction
+    return then.requirement.industry if then.requirement else ""

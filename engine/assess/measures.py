@@ -1,0 +1,182 @@
+"""Which measures are recommended, when, in what order of beginning, and why.
+
+The timing follows from the phase; the order of beginning (着手順) is this tool's judgement. The study's own rank of
+measures was a colour that the text has lost, and is never guessed.
+"""
+
+from collections.abc import Iterable
+
+from engine.assess import words
+from engine.assess.engine import Engine
+from engine.assess.reasons import because
+from engine.inference.evaluate import Outcome
+from engine.model.assessment import (
+    Because,
+    Firing,
+    MeasureStanding,
+    PhaseVerdict,
+    Precedent,
+    Priority,
+    Recommendation,
+    Timing,
+)
+from engine.model.knowledge import Measure
+from engine.model.rules import FactorFact, Stage
+from engine.model.text import LocalizedText
+
+_URGENCY: tuple[Timing, ...] = ("now", "repair", "prepare", "later")
+_ORDER: tuple[Priority, ...] = ("first", "next", "then")
+MOST_PRECEDENTS = 3
+
+
+def recommendations(engine: Engine, outcome: Outcome, phases: tuple[PhaseVerdict, ...]) -> tuple[Recommendation, ...]:
+    """The measures of the types shown, the first to begin first; ties keep the order of type, timing and id."""
+    found = [
+        _recommend(engine, outcome, measure, phase, timing)
+        for phase in phases
+        for measure in engine.book.measures.values()
+        if measure.type == phase.type and (timing := timing_of(measure, phase, standing(outcome, measure.id)))
+    ]
+    order = {phase.type: n for n, phase in enumerate(phases)}
+    return tuple(
+        sorted(
+            found, key=lambda r: (_ORDER.index(r.priority), order[r.type], _URGENCY.index(r.timing), r.phases, r.measure)
+        )
+    )
+
+
+def possible_measures(engine: Engine, outcome: Outcome, board: Iterable[PhaseVerdict], labels: Iterable[str]) -> set[str]:
+    """Every measure that some completion of the unknowns recommends."""
+    types = {t for label in labels for t in label.split("+")}
+    if "A" in types:
+        types |= {"A-1", "A-2"}
+    return {
+        measure.id
+        for phase in board
+        if phase.type in types
+        for measure in engine.book.measures.values()
+        if measure.type == phase.type and _reachable(measure, phase, standing(outcome, measure.id))
+    }
+
+
+def _reachable(measure: Measure, phase: PhaseVerdict, status: MeasureStanding) -> bool:
+    """Recommended in some completion: while its phase's factor can be unmet, or as a repair while it can be missing."""
+    open_factors = {f.order for f in phase.factors if set(f.possible) - {"met"}}
+    return status != "in_place" or bool(open_factors & _orders(measure))
+
+
+def _orders(measure: Measure) -> set[int]:
+    return {int(p.rsplit(".", 1)[1]) for p in measure.phases}
+
+
+def standing(outcome: Outcome, measure: str) -> MeasureStanding:
+    """How far a measure is there: from its rules; absent only if known not to be there even in part."""
+    full, part = (outcome.conclusions.truth(f"status:{measure}:{level}") for level in ("in_place", "partly"))
+    if full:
+        return "in_place"
+    has_part_rule = f"status:{measure}:partly" in outcome.network.rules_for
+    if part and full is False:
+        return "partly"
+    if full is False and (part is False or not has_part_rule):
+        return "absent"
+    return "unknown"
+
+
+def timing_of(measure: Measure, phase: PhaseVerdict, status: MeasureStanding) -> Timing | None:
+    """When a measure is due for a type: the most urgent of its phases; None when there is nothing left to do."""
+    found = {_timing_in(order, phase, status) for order in _orders(measure)} - {None}
+    return next((timing for timing in _URGENCY if timing in found), None)
+
+
+def _timing_in(order: int, phase: PhaseVerdict, status: MeasureStanding) -> Timing | None:
+    if order in phase.established:
+        return "repair" if status in ("absent", "partly") else None
+    if order <= phase.high:
+        return "now"
+    return "prepare" if order == phase.high + 1 else "later"
+
+
+def _recommend(
+    engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict, timing: Timing
+) -> Recommendation:
+    status = standing(outcome, measure.id)
+    missing = _missing_served(engine, outcome, measure, phase)
+    raised = outcome.conclusions.truth(f"raise_priority:{measure.id}") is True
+    return Recommendation.model_construct(
+        measure=measure.id,
+        type=measure.type,
+        phases=measure.phases,
+        timing=timing,
+        status=status,
+        priority=priority(timing, status, serves_missing=bool(missing), raised=raised),
+        serves=tuple(f"{s.factor}:{s.fact}" for s in _serves(engine, measure.id)),
+        because=_reasons(engine, outcome, measure, phase, missing),
+        how=_how(timing, status, phase, serves_missing=bool(missing), raised=raised),
+        precedents=_precedents(engine, measure.id),
+        cautions=tuple(p.id for p in engine.book.pitfalls.values() if measure.id in p.bears_on),
+    )
+
+
+def priority(timing: Timing, status: MeasureStanding, *, serves_missing: bool, raised: bool) -> Priority:
+    """First: due now and working on a fact known to be missing. Next: otherwise due now, or a repair. Then: the rest.
+
+    What is in place comes last; a measure close to the aspiration comes one step earlier.
+    """
+    if status == "in_place":
+        return "then"
+    step = 0 if timing == "now" and serves_missing else 1 if timing in ("now", "repair") else 2
+    return _ORDER[max(0, step - 1) if raised else step]
+
+
+def _serves(engine: Engine, measure: str) -> tuple[FactorFact, ...]:
+    return next((f.serves for f in engine.book.rule_files if f.stage is Stage.MEASURES and f.id == measure), ())
+
+
+def _missing_served(engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict) -> list[str]:
+    """Necessary facts it works towards that are known to be missing, of the phases where work stands."""
+    working = {f.phase for f in phase.factors if phase.low <= f.order <= phase.high}
+    keys = [f"necessary:{s.factor}:{s.fact}" for s in _serves(engine, measure.id) if s.factor in working]
+    return [key for key in keys if outcome.conclusions.truth(key) is False]
+
+
+def _reasons(
+    engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict, missing: list[str]
+) -> tuple[Because, ...]:
+    firings: list[Firing] = [f for key in missing for f in outcome.reasons(key, holds=False)]
+    for level in ("in_place", "partly"):
+        key = f"status:{measure.id}:{level}"
+        truth = outcome.conclusions.truth(key)
+        firings += outcome.reasons(key, holds=truth) if truth is not None else []
+    firings += outcome.reasons(f"raise_priority:{measure.id}")
+    types = {measure.type, "A"} if measure.type.startswith("A") else {measure.type}
+    of_type = [f for f in outcome.trace if f.holds and _supports(f.concludes, types)]
+    strongest = sorted(of_type, key=lambda f: f.concludes.rsplit(":", 1)[1], reverse=True)
+    return because(engine.book, [*firings, *strongest[:2]])
+
+
+def _supports(concludes: str, types: set[str]) -> bool:
+    parts = concludes.split(":")
+    return parts[0] == "evidence" and parts[1] in types and parts[3] == "for"
+
+
+def _how(
+    timing: Timing, status: MeasureStanding, phase: PhaseVerdict, *, serves_missing: bool, raised: bool
+) -> LocalizedText:
+    parts = [words.PLACEMENT[timing]]
+    if phase.low != phase.high:
+        parts.append(words.OPEN_RANGE)
+    if status == "in_place":
+        parts.append(words.CONTINUE)
+    elif timing == "now" and serves_missing:
+        parts.append(words.SERVES_MISSING)
+    if raised and status != "in_place":
+        parts.append(words.RAISED)
+    return words.join(parts, ja="", en=" ")
+
+
+def _precedents(engine: Engine, measure: str) -> tuple[Precedent, ...]:
+    found = [c for c in engine.book.concrete_measures.values() if measure in c.exemplifies]
+    return tuple(
+        Precedent.model_construct(case=c.case, concrete_measure=c.id, text=c.summary, citations=c.citations)
+        for c in found[:MOST_PRECEDENTS]
+    )

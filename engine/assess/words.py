@@ -1,0 +1,114 @@
+"""The sentences of an assessment in both languages. They carry no knowledge: names and reasons come from the book."""
+
+from collections.abc import Iterable
+
+from engine.model.assessment import MeasureStanding, Priority, Status, Timing
+from engine.model.text import LocalizedText
+
+
+def text(ja: str, en: str) -> LocalizedText:
+    """A sentence in both languages, built here and therefore not validated again."""
+    return LocalizedText.model_construct(ja=ja, en=en)
+
+
+def join(parts: Iterable[LocalizedText], ja: str = "、", en: str = ", ") -> LocalizedText:
+    """Several texts as one list."""
+    parts = list(parts)
+    return text(ja.join(p.ja for p in parts), en.join(p.en for p in parts))
+
+
+def named(code: str, title: LocalizedText) -> LocalizedText:
+    """A code with its name, e.g. ``A-1 大企業牽引型``."""
+    return text(f"{code} {title.ja}", f"{code} {title.en}")
+
+
+STATUS: dict[Status, LocalizedText] = {
+    "met": text("充足", "met"),
+    "partly": text("一部充足", "partly met"),
+    "not_met": text("未充足", "not met"),
+    "unknown": text("不明", "unknown"),
+}
+TIMING: dict[Timing, LocalizedText] = {
+    "repair": text("補う", "repair"),
+    "now": text("いま", "now"),
+    "prepare": text("備える", "prepare"),
+    "later": text("先々", "later"),
+}
+STANDING: dict[MeasureStanding, LocalizedText] = {
+    "in_place": text("実施済み", "in place"),
+    "partly": text("一部実施", "partly in place"),
+    "absent": text("未実施", "absent"),
+    "unknown": text("不明", "unknown"),
+}
+PRIORITY: dict[Priority, LocalizedText] = {
+    "first": text("まず", "first"),
+    "next": text("次に", "next"),
+    "then": text("その後", "then"),
+}
+PLACEMENT: dict[Timing, LocalizedText] = {
+    "repair": text(
+        "既に達したフェーズの施策だが、欠けている部分がある。",
+        "It belongs to a phase already reached, yet part of it is missing.",
+    ),
+    "now": text("いま取り組むフェーズの施策である。", "It belongs to the phase where work stands now."),
+    "prepare": text("次のフェーズの施策であり、準備を始められる。", "It belongs to the next phase and can be prepared."),
+    "later": text("さらに先のフェーズの施策である。", "It belongs to a phase further ahead."),
+}
+OPEN_RANGE = text("取り組むフェーズに幅があるため、仮の位置づけである。", "Where work stands is a range, so this is provisional.")
+SERVES_MISSING = text(
+    "重要成功要因のうち欠けている事実に直接働きかけるため、まず着手する。",
+    "It works directly on a missing fact of the key factor, so it comes first.",
+)
+RAISED = text("志向に合うため、着手を一段早める。", "It fits the aspiration, so it is begun one step earlier.")
+CONTINUE = text("既に実施されているため、継続と点検でよい。", "It is in place already: keep it up and check it.")
+
+
+def first_line_outside() -> LocalizedText:
+    """For an industry the study is not about."""
+    return text(
+        "対象の産業は調査の範囲（製造業等）の外にあるため、型とフェーズは判定しません。",
+        "The industry lies outside the study (manufacturing and what it treats with it), so no type or phase is judged.",
+    )
+
+
+def first_line_no_industry() -> LocalizedText:
+    """For a region without a main industry."""
+    return text(
+        "主力産業がまだないため、型とフェーズは判定しません。",
+        "There is no main industry yet, so no type or phase is judged.",
+    )
+
+
+def first_line_undetermined(tie: bool) -> LocalizedText:
+    """Where no type reaches the threshold, or two tie."""
+    if tie:
+        return text(
+            "内発型と誘致先行型の支持が並ぶため、型はまだ定まりません。",
+            "Support for the endogenous and the attraction-first type is level, so the type is still open.",
+        )
+    return text(
+        "回答の範囲では、どの型も十分に支持されていません。",
+        "From the answers so far no type has enough support.",
+    )
+
+
+def first_line(types: LocalizedText, phases: LocalizedText, kind: str, settled: bool) -> LocalizedText:
+    """The verdict in one sentence."""
+    ja = {"hybrid": f"{types.ja}の複合です。", "parent": f"{types.ja}です。A-1とA-2のどちらかは定まっていません。"}
+    en = {"hybrid": f"A hybrid of {types.en}.", "parent": f"Type {types.en}; whether A-1 or A-2 is still open."}
+    head = text(ja.get(kind, f"型は{types.ja}です。"), en.get(kind, f"The type is {types.en}."))
+    rest = text(f"{phases.ja}。" if phases.ja else "", f" {phases.en}." if phases.en else "")
+    note = text("", "") if settled else text("（型は確定していません）", " (The type is not settled.)")
+    return text(head.ja + rest.ja + note.ja, head.en + rest.en + note.en)
+
+
+def standing(code: str, low: LocalizedText, high: LocalizedText, same: bool, complete: bool) -> LocalizedText:
+    """Where work stands for one type."""
+    if complete:
+        return text(f"{code}は三つのフェーズの要因をすべて満たしています", f"{code}: the factors of all three phases are met")
+    if same:
+        return text(f"{code}はフェーズ{low.ja}に取り組む段階です", f"{code}: work stands at phase {low.en}")
+    return text(
+        f"{code}はフェーズ{low.ja}から{high.ja}のどこかです",
+        f"{code}: work stands somewhere from phase {low.en} to {high.en}",
+    )
