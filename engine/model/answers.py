@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from engine.model.text import Frozen, NonEmpty
 
@@ -39,6 +39,12 @@ class Answer(Frozen):
     source: str = ""
     participant: str = ""
     at: datetime | None = None
+
+    @field_validator("value", mode="after")
+    @classmethod
+    def _keep_unknown(cls, value: Value | Unknown) -> Value | Unknown:
+        """JSON has only the word; without this it would come back as an option named 'unknown'."""
+        return UNKNOWN if value == UNKNOWN.value else value
 
     @property
     def known(self) -> bool:

@@ -1,0 +1,1 @@
+"""The interview without a face: reading what was typed, and the order of questions."""

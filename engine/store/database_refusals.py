@@ -1,0 +1,167 @@
+"""The Problems a database can meet. Of its URL they show system, host and name only: a URL may hold a password."""
+
+from engine.interview.visible import shown
+from engine.model.problem import Place, Problem
+from engine.store.refusals import problem
+
+_KEEP = ("ファイルには何も書き込んでいません。", "Nothing was written to it.")
+
+
+def bad_url() -> Problem:
+    """The URL cannot be read; it is not repeated."""
+    return problem(
+        "bad_database_url",
+        Place(entry="SHUSEKI_DATABASE_URL"),
+        ("データベースの URL が読めません。", "The URL of the database cannot be read."),
+        (
+            "sqlite:///C:/data/shuseki.db や postgresql+psycopg://user:password@host/name の形にしてください。",
+            "Write it as sqlite:////home/me/shuseki.db or postgresql+psycopg://user:password@host/name.",
+        ),
+    )
+
+
+def no_driver(where: Place) -> Problem:
+    """The library for this system of databases is not installed."""
+    return problem(
+        "database_driver_missing",
+        where,
+        (
+            "このデータベースに接続するためのライブラリが入っていません。",
+            "The library that connects to this database is not installed.",
+        ),
+        (
+            "ライブラリ（PostgreSQL なら psycopg）を入れるか、SHUSEKI_DATABASE_URL を消してください。",
+            "Install it (psycopg for PostgreSQL), or unset SHUSEKI_DATABASE_URL.",
+        ),
+    )
+
+
+def broken(where: Place) -> Problem:
+    """It is no database, or a damaged one."""
+    return problem(
+        "store_broken",
+        where,
+        (
+            f"保存データが壊れているか、データベースではありません。{_KEEP[0]}",
+            f"The stored data is damaged, or this is no database. {_KEEP[1]}",
+        ),
+        (
+            "このファイルを（-wal、-shm で終わるファイルも一緒に）別の場所に移すと、新しい保存先で始められます。"
+            "控えがあれば元に戻してください。",
+            "Move this file away, together with those ending in -wal and -shm, to begin with a new store; "
+            "or put a backup back.",
+        ),
+    )
+
+
+def not_ours(where: Place) -> Problem:
+    """A database of something else."""
+    return problem(
+        "store_not_ours",
+        where,
+        (f"ほかのソフトウェアのデータベースです。{_KEEP[0]}", f"This database belongs to other software. {_KEEP[1]}"),
+        ("空のデータベースか、新しいファイル名を指定してください。", "Name an empty database or a new file."),
+    )
+
+
+def newer(where: Place, found: int, known: int) -> Problem:
+    """Written by a later version of this program."""
+    return problem(
+        "store_newer",
+        where,
+        (
+            f"新しい版の Shuseki で作られた保存データです（形式{found}、この版は{known}まで）。{_KEEP[0]}",
+            f"This store was made by a newer Shuseki (format {found}; this one knows {known}). {_KEEP[1]}",
+        ),
+        ("Shuseki を新しい版にしてください。", "Update Shuseki."),
+    )
+
+
+def busy(where: Place) -> Problem:
+    """Somebody else has been writing for too long."""
+    return problem(
+        "store_busy",
+        where,
+        (
+            "ほかの画面または人が書き込み中で、保存できません。",
+            "Another window or person is writing; it cannot be used now.",
+        ),
+        ("少し待って、もう一度操作してください。", "Wait a moment and try again."),
+    )
+
+
+def read_only(where: Place) -> Problem:
+    """Writing is not allowed there."""
+    return problem(
+        "store_read_only",
+        where,
+        ("保存先に書き込めません。", "The store cannot be written to."),
+        (
+            "ファイルとフォルダーの権限を確かめるか、SHUSEKI_DATABASE_URL で別の保存先を指定してください。",
+            "Check the permissions of the file and its folder, or name another store with SHUSEKI_DATABASE_URL.",
+        ),
+    )
+
+
+def full(where: Place) -> Problem:
+    """The disk is full."""
+    return problem(
+        "store_full",
+        where,
+        ("ディスクの空きが足りず、保存できません。", "The disk is full; nothing can be stored."),
+        ("空きを作ってから、もう一度操作してください。", "Free some space and try again."),
+    )
+
+
+def failed(where: Place, error: Exception) -> Problem:
+    """Anything else. Only the kind of the error is told, since its words may hold the URL or answers."""
+    kind = type(getattr(error, "orig", None) or error).__name__
+    return problem(
+        "store_failed",
+        where,
+        (f"保存先を使えません（{shown(kind)}）。", f"The store cannot be used ({shown(kind)})."),
+        (
+            "保存先とネットワークを確かめ、もう一度操作してください。",
+            "Check the place of the store and the network, and try again.",
+        ),
+    )
+
+
+def no_such_consultation(where: Place, consultation: str) -> Problem:
+    """No consultation has this id."""
+    return problem(
+        "no_such_consultation",
+        where,
+        (f"相談「{shown(consultation)}」は保存されていません。", f'There is no consultation "{shown(consultation)}".'),
+        ("保存済みの一覧から選んでください。", "Choose one from the list."),
+    )
+
+
+def deleted(where: Place, consultation: str) -> Problem:
+    """It was deleted, and can be brought back."""
+    return problem(
+        "consultation_deleted",
+        where,
+        (
+            f"相談「{shown(consultation)}」は削除されています。",
+            f'The consultation "{shown(consultation)}" was deleted.',
+        ),
+        ("必要なら元に戻せます。", "It can be restored."),
+    )
+
+
+def changed_elsewhere(where: Place, missed: int, *, same_question: bool) -> Problem:
+    """A notice that goes with a write: somebody else has written since the caller last looked. Both are kept."""
+    ja, en = ("同じ質問への回答も含まれます。", "The same question is among them. ") if same_question else ("", "")
+    return problem(
+        "changed_elsewhere",
+        where,
+        (
+            f"ほかの画面または人が、この相談に{missed}件の変更を加えました。{ja}"
+            "どちらも記録に残り、後の回答が有効です。",
+            f"Another window or person made {missed} change(s) to this consultation. {en}"
+            "Both are kept; the later counts.",
+        ),
+        ("読み直して、内容を確かめてください。", "Load it again and look at what changed."),
+        warning=True,
+    )

@@ -1,0 +1,86 @@
+"""Every consultation in short, without reading its answers one by one."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from engine.store.history import Kind
+from engine.store.schema import consultations, events
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the list: what the consultation is about, when it changed, and how far it is.
+
+    ``answered`` counts values; ``dont_know`` counts the answers 'don't know'.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    industry: str
+    industry_en: str
+    created: datetime
+    changed: datetime
+    answered: int
+    dont_know: int
+    deleted: bool
+
+
+def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
+    """All of them, the last changed first.
+
+    Raises:
+        ValueError: a row does not hold what we write.
+    """
+    clusters = _last(connection, (Kind.CLUSTER,), events.c.value)
+    fates = _last(connection, (Kind.DELETED, Kind.RESTORED), events.c.kind)
+    changed = _changed(connection)
+    counts = _counts(connection)
+    found = []
+    for row in connection.execute(sa.select(consultations)):
+        cluster = json.loads(clusters.get(row.id, row.cluster))
+        answered, dont_know = counts.get(row.id, (0, 0))
+        found.append(
+            Summary(
+                id=row.id,
+                name=cluster["name"],
+                name_en=cluster["name_en"],
+                industry=cluster["industry"],
+                industry_en=cluster["industry_en"],
+                created=datetime.fromisoformat(row.created),
+                changed=datetime.fromisoformat(changed.get(row.id, row.created)),
+                answered=answered,
+                dont_know=dont_know,
+                deleted=fates.get(row.id) == Kind.DELETED,
+            )
+        )
+    return tuple(sorted(found, key=lambda summary: (summary.changed, summary.id), reverse=True))
+
+
+def _last(connection: sa.Connection, kinds: tuple[Kind, ...], column: sa.Column[Any]) -> dict[str, Any]:
+    """By consultation, what ``column`` holds in its last event of these kinds."""
+    last = sa.select(sa.func.max(events.c.seq)).where(events.c.kind.in_(kinds)).group_by(events.c.consultation)
+    found = connection.execute(sa.select(events.c.consultation, column).where(events.c.seq.in_(last)))
+    return {row[0]: row[1] for row in found}
+
+
+def _changed(connection: sa.Connection) -> dict[str, str]:
+    last = sa.select(sa.func.max(events.c.seq)).group_by(events.c.consultation)
+    found = connection.execute(sa.select(events.c.consultation, events.c.recorded).where(events.c.seq.in_(last)))
+    return {row[0]: row[1] for row in found}
+
+
+def _counts(connection: sa.Connection) -> dict[str, tuple[int, int]]:
+    """By consultation, how many questions have a value and how many a 'don't know'."""
+    answering = events.c.kind.in_((Kind.SET, Kind.CLEARED))
+    by_question = (events.c.consultation, events.c.question)
+    last = sa.select(sa.func.max(events.c.seq)).where(answering).group_by(*by_question)
+    unknown = sa.func.sum(sa.case((events.c.value == "null", 1), else_=0))
+    query = sa.select(events.c.consultation, sa.func.count(), unknown)
+    standing = events.c.seq.in_(last) & (events.c.kind == Kind.SET)
+    found = connection.execute(query.where(standing).group_by(events.c.consultation))
+    return {row[0]: (row[1] - row[2], row[2]) for row in found}
