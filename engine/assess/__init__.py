@@ -86,4 +86,9 @@ def _standing(book: Book, phase: PhaseVerdict) -> LocalizedText:
         title = book.phases[f"PH.{phase.type}.{order}"].title
         return words.text(f"{order}「{title.ja}」", f"{order} '{title.en}'")
 
-    return words.standing(phase.type, name(phase.low), name(phase.high), phase.low == phase.high, phase.complete)
+    single = phase.low == phase.high
+    standing = words.standing(phase.type, name(phase.low), name(phase.high), single, phase.complete)
+    if single:
+        return standing
+    unknown = tuple(f.order for f in phase.factors if f.status == "unknown")
+    return words.reached(standing, phase.established, unknown)

@@ -1,13 +1,18 @@
 """National directions, location, cautions and open points: what else the answers mean for the planner."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from engine.assess.engine import Engine
 from engine.assess.reasons import because
 from engine.inference.evaluate import Outcome
+from engine.inference.verdict import Truth
 from engine.model.answers import Answer
 from engine.model.assessment import (
     CautionNote,
     DirectionAdvice,
     LocationFit,
+    Relevance,
     RequirementCheck,
     TypeVerdict,
     Unanswered,
@@ -24,11 +29,9 @@ def directions(engine: Engine, outcome: Outcome) -> tuple[DirectionAdvice, ...]:
 def _direction(engine: Engine, outcome: Outcome, direction: NationalDirection) -> DirectionAdvice:
     keys = {level: f"direction:{direction.id}:{level}" for level in ("high", "some")}
     truths = {level: outcome.conclusions.truth(key) for level, key in keys.items() if key in outcome.network.rules_for}
-    relevance = next((level for level, truth in truths.items() if truth), None)
-    firings = [f for key in keys.values() for f in outcome.reasons(key)]
-    if relevance is None:
-        relevance = "none_seen" if all(truth is False for truth in truths.values()) else "unknown"
-        firings = [f for key in keys.values() for f in outcome.reasons(key, holds=False)]
+    relevance = _relevance(truths)
+    concerned = relevance in ("high", "some")
+    firings = [f for key in keys.values() for f in outcome.reasons(key, holds=concerned)]
     return DirectionAdvice.model_construct(
         direction=direction.id,
         relevance=relevance,
@@ -36,6 +39,14 @@ def _direction(engine: Engine, outcome: Outcome, direction: NationalDirection) -
         ask_state=tuple(s.text for s in direction.ask_state),
         because=because(engine.book, firings),
     )
+
+
+def _relevance(truths: Mapping[str, Truth]) -> Relevance:
+    if truths.get("high"):
+        return "high"
+    if truths.get("some"):
+        return "some"
+    return "none_seen" if all(truth is False for truth in truths.values()) else "unknown"
 
 
 def location(engine: Engine, outcome: Outcome) -> tuple[LocationFit, ...]:
@@ -47,12 +58,14 @@ def location(engine: Engine, outcome: Outcome) -> tuple[LocationFit, ...]:
 
 def _fit(engine: Engine, outcome: Outcome, industry: Industry) -> LocationFit:
     checks = tuple(_check(engine, outcome, industry.id, r) for r in industry.requirements)
-    count = {status: sum(c.status == status for c in checks) for status in ("met", "not_met", "unknown")}
+    count = Counter(check.status for check in checks)
     return LocationFit.model_construct(
         industry=industry.id,
         targeted=outcome.facts.get(f"loc_target/{industry.id.removeprefix('IND.')}") is True,
+        met=count["met"],
+        not_met=count["not_met"],
+        unknown=count["unknown"],
         requirements=checks,
-        **count,
     )
 
 
@@ -108,4 +121,3 @@ def _ruled_out(engine: Engine, outcome: Outcome, question: str) -> bool:
     """Whether the question is known not to apply."""
     condition = engine.book.questions[question].applies_when
     return condition is not None and engine.known_not_to_hold(condition, outcome.facts)
-

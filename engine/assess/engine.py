@@ -1,4 +1,4 @@
-"""Holds a book ready for evaluation, with durable_rules where it can be had and the product's own evaluator elsewhere."""
+"""Holds a book ready for evaluation: by durable_rules where it can be had, else by the product's own evaluator."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def durable_available() -> bool:
     """Whether durable_rules is installed and works on this machine."""
     try:
-        import engine.inference.durable  # noqa: F401, PLC0415
+        import engine.inference.durable  # noqa: F401
     except ImportError:
         return False
     return True
@@ -72,7 +72,7 @@ class Engine:
 
     @cached_property
     def bears_on(self) -> Mapping[str, tuple[str, ...]]:
-        """For each question the conclusions it bears on: ``type``, phase, measure, direction and industry ids, ``renewal``."""
+        """For each question what it bears on: ``type``, ``renewal``, or a phase, measure, direction or industry."""
         found: dict[str, dict[str, None]] = {}
         for rule in self.book.rules:
             if target := _target(rule.then):

@@ -40,12 +40,15 @@ def recommendations(engine: Engine, outcome: Outcome, phases: tuple[PhaseVerdict
     order = {phase.type: n for n, phase in enumerate(phases)}
     return tuple(
         sorted(
-            found, key=lambda r: (_ORDER.index(r.priority), order[r.type], _URGENCY.index(r.timing), r.phases, r.measure)
+            found,
+            key=lambda r: (_ORDER.index(r.priority), order[r.type], _URGENCY.index(r.timing), r.phases, r.measure),
         )
     )
 
 
-def possible_measures(engine: Engine, outcome: Outcome, board: Iterable[PhaseVerdict], labels: Iterable[str]) -> set[str]:
+def possible_measures(
+    engine: Engine, outcome: Outcome, board: Iterable[PhaseVerdict], labels: Iterable[str]
+) -> set[str]:
     """Every measure that some completion of the unknowns recommends."""
     types = {t for label in labels for t in label.split("+")}
     if "A" in types:
@@ -148,7 +151,7 @@ def _reasons(
         truth = outcome.conclusions.truth(key)
         firings += outcome.reasons(key, holds=truth) if truth is not None else []
     firings += outcome.reasons(f"raise_priority:{measure.id}")
-    types = {measure.type, "A"} if measure.type.startswith("A") else {measure.type}
+    types: set[str] = {measure.type, *(["A"] if measure.type.startswith("A") else [])}
     of_type = [f for f in outcome.trace if f.holds and _supports(f.concludes, types)]
     strongest = sorted(of_type, key=lambda f: f.concludes.rsplit(":", 1)[1], reverse=True)
     return because(engine.book, [*firings, *strongest[:2]])

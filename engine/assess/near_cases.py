@@ -39,12 +39,11 @@ def near_cases(engine: Engine, outcome: Outcome) -> tuple[NearCase, ...]:
 def decided(engine: Engine, rules: list[Rule], facts: Facts) -> dict[str, bool]:
     """For each rule that the facts decide, whether it holds."""
     of = engine.network.domains
-    truths = {
+    return {
         rule.id: bool(holds)
         for rule in rules
         if (holds := satisfied(rule.when, facts, of, True)) or satisfied(rule.when, facts, of, False)
     }
-    return truths
 
 
 def _compare(

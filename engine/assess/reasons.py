@@ -19,5 +19,10 @@ def because(book: Book, firings: Iterable[Firing], most: int | None = None) -> t
 def _reason(book: Book, firing: Firing) -> Because:
     rule = book.rule[firing.rule]
     return Because.model_construct(
-        rule=rule.id, text=rule.reads, basis=rule.basis, facts=firing.facts, citations=rule.citations, holds=firing.holds
+        rule=rule.id,
+        text=rule.reads,
+        basis=rule.basis,
+        facts=firing.facts,
+        citations=rule.citations,
+        holds=firing.holds,
     )

@@ -5,13 +5,14 @@ from engine.assess.engine import Engine
 from engine.assess.reasons import because
 from engine.inference.evaluate import Outcome
 from engine.inference.verdict import Truth
-from engine.model.assessment import Firing, Renewal, RenewalFit
+from engine.model.assessment import Firing, Renewal, RenewalFit, Risk
 from engine.model.text import LocalizedText
 
-_TEXT: dict[str, LocalizedText] = {
+_TEXT: dict[Risk, LocalizedText] = {
     "risk": words.text(
         "単一の中核産業への依存に、次世代化と多様化の両方の遅れが重なり、競争力が衰退するおそれがあります。",
-        "Dependence on one core industry goes with delay in both next generation and diversification: competitiveness may decline.",
+        "Dependence on one core industry goes with delay in both next generation and diversification: "
+        "competitiveness may decline.",
     ),
     "one_reading": words.text(
         "依存に、次世代化か多様化の一方の遅れが重なっています。原文の「及び」を「いずれか」と読めば衰退のおそれに当たり、"
@@ -52,7 +53,7 @@ def renewal(engine: Engine, outcome: Outcome) -> Renewal:
     )
 
 
-def risk_of(dependence: Truth, late_technology: Truth, late_industry: Truth) -> str:
+def risk_of(dependence: Truth, late_technology: Truth, late_industry: Truth) -> Risk:
     """Over-dependence and delay. Whether delay in both or in either is meant the study leaves open: both are kept."""
     if dependence is False:
         return "none"

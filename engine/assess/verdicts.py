@@ -1,4 +1,4 @@
-"""The verdicts on type and phase as they are shown: with support, reasons, what is possible and what would settle it."""
+"""The verdicts on type and phase as they are shown: with support, reasons, what is possible, what would settle it."""
 
 from collections.abc import Iterable
 
@@ -14,8 +14,10 @@ from engine.model.assessment import (
     Firing,
     PhaseVerdict,
     SettledBy,
+    Status,
     Support,
     TypeVerdict,
+    ViewpointId,
     ViewpointSupport,
 )
 from engine.model.knowledge import Phase, TypeCode, TypeOrParent
@@ -28,8 +30,8 @@ def type_verdict(engine: Engine, outcome: Outcome, completions: Completions) -> 
     decision, possible = outcome.type, completions.labels()
     settled = len(possible) == 1
     support = tuple(_support(outcome, t) for t in TYPES)
-    named = decision.types if "A" not in decision.types else (*decision.types,)
-    reasons = [r for s in support if s.type in (*named, *_parents(named)) for v in s.viewpoints for r in v.for_]
+    named = {*decision.types, *_parents(decision.types)}
+    reasons = [r for s in support if s.type in named for v in s.viewpoints for r in v.for_]
     return TypeVerdict.model_construct(
         kind=decision.kind,
         types=decision.types,
@@ -63,7 +65,7 @@ def _support(outcome: Outcome, type_: TypeOrParent) -> Support:
     return Support.model_construct(type=type_, total=sum(v.points for v in by_viewpoint), viewpoints=by_viewpoint)
 
 
-def _viewpoint(outcome: Outcome, type_: TypeOrParent, viewpoint: str) -> ViewpointSupport:
+def _viewpoint(outcome: Outcome, type_: TypeOrParent, viewpoint: ViewpointId) -> ViewpointSupport:
     book = outcome.network.book
 
     def pulled(pull: str) -> list[Firing]:
@@ -93,7 +95,7 @@ def shown(board: tuple[PhaseVerdict, ...], outcome: Outcome) -> tuple[PhaseVerdi
 def _phase_verdict(engine: Engine, outcome: Outcome, completions: Completions, type_: TypeCode) -> PhaseVerdict:
     decision = outcome.phases[type_]
     phases = sorted((p for p in engine.book.phases.values() if p.type == type_), key=lambda p: p.order)
-    statuses = {p.order: completions.statuses(p.id) for p in phases}
+    statuses: dict[int, frozenset[Status]] = {p.order: completions.statuses(p.id) for p in phases}
     possible = possible_phases(statuses)
     return PhaseVerdict.model_construct(
         type=type_,
@@ -109,7 +111,7 @@ def _phase_verdict(engine: Engine, outcome: Outcome, completions: Completions, t
     )
 
 
-def _factor(engine: Engine, outcome: Outcome, phase: Phase, possible: tuple[str, ...]) -> FactorStatus:
+def _factor(engine: Engine, outcome: Outcome, phase: Phase, possible: tuple[Status, ...]) -> FactorStatus:
     (file,) = (f for f in engine.book.rule_files if f.stage == "phase" and f.id == phase.id)
     return FactorStatus.model_construct(
         phase=phase.id,

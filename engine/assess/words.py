@@ -51,10 +51,14 @@ PLACEMENT: dict[Timing, LocalizedText] = {
         "It belongs to a phase already reached, yet part of it is missing.",
     ),
     "now": text("いま取り組むフェーズの施策である。", "It belongs to the phase where work stands now."),
-    "prepare": text("次のフェーズの施策であり、準備を始められる。", "It belongs to the next phase and can be prepared."),
+    "prepare": text(
+        "次のフェーズの施策であり、準備を始められる。", "It belongs to the next phase and can be prepared."
+    ),
     "later": text("さらに先のフェーズの施策である。", "It belongs to a phase further ahead."),
 }
-OPEN_RANGE = text("取り組むフェーズに幅があるため、仮の位置づけである。", "Where work stands is a range, so this is provisional.")
+OPEN_RANGE = text(
+    "取り組むフェーズに幅があるため、仮の位置づけである。", "Where work stands is a range, so this is provisional."
+)
 SERVES_MISSING = text(
     "重要成功要因のうち欠けている事実に直接働きかけるため、まず着手する。",
     "It works directly on a missing fact of the key factor, so it comes first.",
@@ -67,7 +71,7 @@ def first_line_outside() -> LocalizedText:
     """For an industry the study is not about."""
     return text(
         "対象の産業は調査の範囲（製造業等）の外にあるため、型とフェーズは判定しません。",
-        "The industry lies outside the study (manufacturing and what it treats with it), so no type or phase is judged.",
+        "The industry lies outside the study (manufacturing and what goes with it), so no type or phase is judged.",
     )
 
 
@@ -105,10 +109,22 @@ def first_line(types: LocalizedText, phases: LocalizedText, kind: str, settled: 
 def standing(code: str, low: LocalizedText, high: LocalizedText, same: bool, complete: bool) -> LocalizedText:
     """Where work stands for one type."""
     if complete:
-        return text(f"{code}は三つのフェーズの要因をすべて満たしています", f"{code}: the factors of all three phases are met")
+        return text(
+            f"{code}は三つのフェーズの要因をすべて満たしています",
+            f"{code}: the factors of all three phases are met",
+        )
     if same:
         return text(f"{code}はフェーズ{low.ja}に取り組む段階です", f"{code}: work stands at phase {low.en}")
     return text(
         f"{code}はフェーズ{low.ja}から{high.ja}のどこかです",
         f"{code}: work stands somewhere from phase {low.en} to {high.en}",
     )
+
+
+def reached(standing: LocalizedText, orders: tuple[int, ...], open_: tuple[int, ...]) -> LocalizedText:
+    """The same, with the phases already met and those not yet known, where work stands is a range."""
+    met, unknown = (", ".join(map(str, numbers)) for numbers in (orders, open_))
+    ja, en = standing.ja, standing.en
+    if met:
+        ja, en = f"{ja}（要因を満たすフェーズ：{met}、未確認：{unknown}）", f"{en} (met: {met}; not known: {unknown})"
+    return text(ja, en)

@@ -7,7 +7,7 @@ from typing import assert_never
 from engine.book.ground import Found, Ground, Trail, item_file, rule_file
 from engine.book.problems import both, did_you_mean, visible
 from engine.model.book import COMPUTED_FACTS
-from engine.model.rules import All, Any_, AtLeast, Condition, Finding, In, Is, Known, Not, Scalar, Stage, Unknown
+from engine.model.rules import All, AnyOf, AtLeast, Condition, Finding, In, Is, Known, Not, Scalar, Stage, Unknown
 from engine.model.text import LocalizedText
 
 Leaf = Is | In | AtLeast | Known | Unknown | Finding
@@ -33,7 +33,7 @@ class Use:
 def leaves(condition: Condition, path: Trail) -> Iterator[tuple[Trail, Leaf]]:
     """The tests at the ends of a condition, each with its place in the file."""
     match condition:
-        case All() | Any_():
+        case All() | AnyOf():
             key, parts = ("all", condition.all) if isinstance(condition, All) else ("any", condition.any)
             for n, part in enumerate(parts):
                 yield from leaves(part, (*path, key, n))

@@ -13,6 +13,7 @@ from engine.inference.facts import Domain, Facts, Scalar, presence_key
 from engine.inference.network import Network
 from engine.inference.trace import Support
 from engine.model import rules as r
+from engine.model.assessment import EvaluatorName
 from engine.model.rules import Rule
 
 Masks = tuple[int, int]
@@ -55,8 +56,6 @@ class Lanes:
 class BitEvaluator:
     """Evaluates the rules of a network over lanes."""
 
-    name = "bits"
-
     def __init__(self, network: Network) -> None:
         """Order the rules so that a finding is evaluated before the rules that read it."""
         self.network = network
@@ -79,7 +78,7 @@ class BitEvaluator:
                 return fails, holds
             case r.All():
                 return all_of([self.condition(part, lanes) for part in c.all])
-            case r.Any_():
+            case r.AnyOf():
                 return any_of([self.condition(part, lanes) for part in c.any])
             case r.Finding():
                 return lanes.mask(f"finding/{c.finding}", True), lanes.mask(f"finding/{c.finding}", False)
@@ -156,7 +155,7 @@ def findings_read(c: r.Condition) -> Iterator[str]:
             yield c.finding
         case r.Not():
             yield from findings_read(c.not_)
-        case r.All() | r.Any_():
+        case r.All() | r.AnyOf():
             for part in c.all if isinstance(c, r.All) else c.any:
                 yield from findings_read(part)
 
@@ -164,7 +163,7 @@ def findings_read(c: r.Condition) -> Iterator[str]:
 class OneLane:
     """The second evaluator: one scenario, with the trace. Gives the supports that durable_rules must give as well."""
 
-    name = "bits"
+    name: EvaluatorName = "bits"
 
     def __init__(self, network: Network) -> None:
         """Share the conditions' evaluation with the evaluator of many lanes."""
@@ -196,7 +195,7 @@ def satisfied(c: r.Condition, facts: Facts, of: Mapping[str, Domain], holds: boo
     match c:
         case r.Not():
             return satisfied(c.not_, facts, of, not holds)
-        case r.All() | r.Any_():
+        case r.All() | r.AnyOf():
             parts = [satisfied(part, facts, of, holds) for part in (c.all if isinstance(c, r.All) else c.any)]
             if isinstance(c, r.All) is holds:
                 return [frozenset().union(*choice) for choice in product(*parts)]
@@ -229,5 +228,3 @@ def _values(
     if holds:
         return [frozenset({o}) for o in options if facts.get(o) is True]
     return [frozenset(options)] if all(facts.get(o) is False for o in options) else []
-
-

@@ -44,7 +44,7 @@ def _alternatives(c: r.Condition, of: Mapping[str, Domain], holds: bool) -> list
     match c:
         case r.Not():
             return _alternatives(c.not_, of, not holds)
-        case r.All() | r.Any_():
+        case r.All() | r.AnyOf():
             parts = c.all if isinstance(c, r.All) else c.any
             inner = [_alternatives(part, of, holds) for part in parts]
             if isinstance(c, r.All) is holds:

@@ -1,8 +1,8 @@
 """Drives durable_rules, and is the one module that imports it.
 
-Only what was found safe is used: no negation, timers, arithmetic or cross-fact comparison in the engine; a fresh session
-for each evaluation, opened by a fact that always fires; every support recorded by the actions themselves. The limits
-of the engine are checked here when a book is compiled, so that a rule that breaks one is named.
+Only what was found safe is used: no negation, timers, arithmetic or cross-fact comparison in the engine; a fresh
+session for each evaluation, opened by a fact that always fires; every support recorded by the actions themselves. The
+limits of the engine are checked here when a book is compiled, so that a rule that breaks one is named.
 """
 
 import json
@@ -19,6 +19,7 @@ from engine.inference.branches import Branch, FactTest
 from engine.inference.facts import Facts, Scalar
 from engine.inference.network import Derivation, Network
 from engine.inference.trace import Support
+from engine.model.assessment import EvaluatorName
 from engine.model.problem import Problem, ShusekiError
 from engine.model.text import LocalizedText
 
@@ -45,7 +46,7 @@ class _QuietHost(engine.Host):  # type: ignore[misc]
 class DurableEvaluator:
     """The rules of one book, compiled; evaluations are independent of one another. Not for several threads at once."""
 
-    name = "durable_rules"
+    name: EvaluatorName = "durable_rules"
 
     def __init__(self, network: Network) -> None:
         """Compile the network. Raises ShusekiError naming the rule that breaks a limit of the engine."""

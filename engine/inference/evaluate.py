@@ -17,7 +17,7 @@ from engine.inference.network import Network
 from engine.inference.trace import Support, firings
 from engine.inference.verdict import PhaseDecision, Points, Truth, TypeDecision
 from engine.model.answers import Value
-from engine.model.assessment import Firing, Status
+from engine.model.assessment import EvaluatorName, Firing, Status
 from engine.model.book import COMPUTED_FACTS, Book
 from engine.model.knowledge import TypeCode
 
@@ -48,7 +48,7 @@ class Outcome:
     """The result of one evaluation."""
 
     network: Network
-    evaluator: str
+    evaluator: EvaluatorName
     facts: Facts
     supports: tuple[Support, ...]
     points: Points
@@ -76,9 +76,11 @@ class Outcome:
 
 
 def evaluate(network: Network, known: Mapping[str, Value], durable: "DurableEvaluator | None" = None) -> Outcome:
-    """Evaluate with durable_rules where it is given, else with the product's own evaluator; the results are the same."""
+    """Evaluate with durable_rules where it is given, else with our own evaluator; the results are the same."""
     answers = flatten(known, {q: network.domains[q] for q in network.book.questions})
-    return _by_durable(network, answers, durable) if durable is not None else _by_bits(network, answers)
+    if durable is not None:
+        return _by_durable(network, answers, durable)
+    return _by_bits(network, answers)
 
 
 def _by_bits(network: Network, answers: Facts) -> Outcome:
@@ -186,7 +188,7 @@ def _verdict_facts(decided: _Decided) -> Facts:
 
 
 def _outcome(
-    network: Network, evaluator: str, facts: Facts, supports: tuple[Support, ...], decided: _Decided
+    network: Network, evaluator: EvaluatorName, facts: Facts, supports: tuple[Support, ...], decided: _Decided
 ) -> Outcome:
     return Outcome(
         network,

@@ -24,7 +24,8 @@ from engine.model.rules import Rule, Stage
 MAX_LANES = 1 << 18
 """Beyond this many completions everything is taken to be possible instead of enumerating."""
 
-_ALL_LABELS = ("A", "A+B", "A-1", "A-1+A-2", "A-1+A-2+B", "A-1+B", "A-2", "A-2+B", "B", "out_of_scope", "undetermined")
+_NAMED = ("A", "A-1", "A-2", "A-1+A-2")
+_ALL_LABELS = (*_NAMED, *(f"{name}+B" for name in _NAMED), "B", "out_of_scope", "undetermined")
 
 PossiblePhase = Literal["1", "2", "3", "complete"]
 
@@ -124,7 +125,7 @@ class Spread:
 
 
 def possible_phases(statuses: Mapping[int, frozenset[Status]]) -> tuple[PossiblePhase, ...]:
-    """Where work can stand for a type, given what each of its factors can be: the first that is not met, or complete."""
+    """Where work can stand for a type, given what each factor can be: the first that is not met, or complete."""
     found: list[PossiblePhase] = []
     for order, name in ((1, "1"), (2, "2"), (3, "3")):
         if statuses[order] - {"met"}:
@@ -174,7 +175,7 @@ def leaves(c: r.Condition) -> Iterator[r.Condition]:
     match c:
         case r.Not():
             yield from leaves(c.not_)
-        case r.All() | r.Any_():
+        case r.All() | r.AnyOf():
             for part in c.all if isinstance(c, r.All) else c.any:
                 yield from leaves(part)
         case _:
@@ -201,6 +202,7 @@ def _answers(question: str, domain: Domain, read: Iterable[r.Condition]) -> Iter
             yield dict(zip(keys, choice, strict=True))
     elif domain.kind == "number":
         thresholds = sorted({leaf.threshold for leaf in read if isinstance(leaf, r.AtLeast)})
-        yield from ({question: value} for value in (min(thresholds, default=0.0) - 1.0, *thresholds))
+        for number in (min(thresholds, default=0.0) - 1.0, *thresholds):
+            yield {question: number}
     else:
         yield from ({question: value} for value in domain.values)

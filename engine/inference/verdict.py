@@ -6,14 +6,13 @@ said to be so wherever it is shown. ``bit_verdict`` computes the same for many s
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from engine.model.assessment import Kind, Status
+from engine.model.assessment import Kind, Order, Status, ViewpointId
 from engine.model.knowledge import TypeOrParent
 from engine.model.rules import Evidence, Thresholds
 
 TYPES: tuple[TypeOrParent, ...] = ("A", "A-1", "A-2", "B")
-VIEWPOINTS = ("VP1", "VP2", "VP3")
+VIEWPOINTS: tuple[ViewpointId, ...] = ("VP1", "VP2", "VP3")
 Points = dict[TypeOrParent, dict[str, int]]
 Truth = bool | None
 
@@ -87,21 +86,21 @@ def factor_status(needs: Iterable[Truth]) -> Status:
 class PhaseDecision:
     """Where work stands for one type, from the statuses of its three key factors."""
 
-    low: Literal[1, 2, 3]
-    high: Literal[1, 2, 3]
-    established: tuple[Literal[1, 2, 3], ...]
+    low: Order
+    high: Order
+    established: tuple[Order, ...]
     complete: bool
 
     @property
-    def ahead(self) -> tuple[Literal[1, 2, 3], ...]:
+    def ahead(self) -> tuple[Order, ...]:
         """Factors met although an earlier one is not yet: 先行, which is no error."""
         return tuple(n for n in self.established if not self.complete and n > self.low)
 
 
 def decide_phase(statuses: Mapping[int, Status]) -> PhaseDecision:
     """``low``: the first factor not known to be met; ``high``: the first not met or partly, unknown passing, else 3."""
-    orders: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
+    orders: tuple[Order, ...] = (1, 2, 3)
     established = tuple(n for n in orders if statuses[n] == "met")
-    low = next((n for n in orders if statuses[n] != "met"), 3)
-    high = next((n for n in orders if statuses[n] in ("not_met", "partly")), 3)
+    low: Order = next((n for n in orders if statuses[n] != "met"), 3)
+    high: Order = next((n for n in orders if statuses[n] in ("not_met", "partly")), 3)
     return PhaseDecision(low, high, established, len(established) == len(orders))

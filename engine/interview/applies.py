@@ -14,7 +14,7 @@ def truth(condition: r.Condition, answers: Mapping[str, Answer]) -> bool | None:
     match condition:
         case r.All():
             return _all([truth(part, answers) for part in condition.all])
-        case r.Any_():
+        case r.AnyOf():
             return _not(_all([_not(truth(part, answers)) for part in condition.any]))
         case r.Not():
             return _not(truth(condition.not_, answers))

@@ -14,6 +14,11 @@ Status = Literal["met", "partly", "not_met", "unknown"]
 Timing = Literal["repair", "now", "prepare", "later"]
 MeasureStanding = Literal["in_place", "partly", "absent", "unknown"]
 Priority = Literal["first", "next", "then"]
+Order = Literal[1, 2, 3]
+ViewpointId = Literal["VP1", "VP2", "VP3"]
+Relevance = Literal["high", "some", "none_seen", "unknown"]
+Risk = Literal["risk", "one_reading", "dependence_only", "none", "unknown"]
+EvaluatorName = Literal["durable_rules", "bits"]
 
 
 class Fact(Frozen):
@@ -48,7 +53,7 @@ class Because(Frozen):
 class ViewpointSupport(Frozen):
     """Support of one type within one viewpoint: strongest evidence for minus strongest against."""
 
-    viewpoint: Literal["VP1", "VP2", "VP3"]
+    viewpoint: ViewpointId
     points: int
     for_: tuple[Because, ...] = Field(default=(), serialization_alias="for")
     against: tuple[Because, ...] = ()
@@ -103,7 +108,7 @@ class FactorStatus(Frozen):
     """The key factor of one phase, and how far it is met."""
 
     phase: str
-    order: Literal[1, 2, 3]
+    order: Order
     status: Status
     possible: tuple[Status, ...]
     evidence: tuple[Evidence, ...]
@@ -113,12 +118,12 @@ class PhaseVerdict(Frozen):
     """Where work stands for one type: from phase ``low`` to ``high`` (equal when settled)."""
 
     type: TypeCode
-    low: Literal[1, 2, 3]
-    high: Literal[1, 2, 3]
+    low: Order
+    high: Order
     possible: tuple[Literal["1", "2", "3", "complete"], ...]
     settled: bool
-    established: tuple[Literal[1, 2, 3], ...]
-    ahead: tuple[Literal[1, 2, 3], ...] = Field(description="factors met although an earlier one is not (先行); no error")
+    established: tuple[Order, ...]
+    ahead: tuple[Order, ...] = Field(description="factors met although an earlier one is not (先行); no error")
     complete: bool
     factors: tuple[FactorStatus, ...]
     next: LocalizedText = Field(description="what comes next, in one sentence")
@@ -127,7 +132,7 @@ class PhaseVerdict(Frozen):
 class Renewal(Frozen):
     """The macro view, independent of type."""
 
-    risk: Literal["risk", "one_reading", "dependence_only", "none", "unknown"]
+    risk: Risk
     text: LocalizedText
     because: tuple[Because, ...]
     directions: tuple["RenewalFit", ...]
@@ -172,7 +177,7 @@ class DirectionAdvice(Frozen):
     """One of the five national directions: it addresses the state; here is what it means for this cluster."""
 
     direction: str
-    relevance: Literal["high", "some", "none_seen", "unknown"]
+    relevance: Relevance
     homework: tuple[LocalizedText, ...]
     ask_state: tuple[LocalizedText, ...]
     because: tuple[Because, ...]
@@ -228,7 +233,7 @@ class Assessment(Frozen):
 
     digest: str
     knowledge_version: str
-    evaluator: Literal["durable_rules", "bits"]
+    evaluator: EvaluatorName
     as_of: date
     first_line: LocalizedText
     type: TypeVerdict

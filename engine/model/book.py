@@ -17,7 +17,7 @@ COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
     "working_phase": tuple(f"PH.{t}.{n}" for t in ("A-1", "A-2", "B") for n in (1, 2, 3)),
     "factor_met": tuple(f"PH.{t}.{n}" for t in ("A-1", "A-2", "B") for n in (1, 2, 3)),
 }
-"""Facts that the verdicts on type and phase give to the stages after them. All but ``type_kind`` hold several values."""
+"""Facts that the verdicts give to the stages after them. All but ``type_kind`` hold several values."""
 
 
 class Book(Frozen):

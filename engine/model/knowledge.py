@@ -227,7 +227,7 @@ class Industry(Item):
     order: int = Field(ge=1, le=7)
     requirements: tuple[Requirement, ...] = Field(min_length=1)
     orientations: dict[str, Literal["yes", "no", "unknown"]] = Field(
-        description="tick of the matrix by orientation id; unknown where the extraction lost it. No tick is not 'unimportant'"
+        description="tick by orientation id; unknown where the extraction lost it. No tick is not 'unimportant'"
     )
     future: tuple[Statement, ...] = ()
 
@@ -242,7 +242,7 @@ class SheetRow(Item):
     """A row of one of the further matrices: HR, DX, policy history, land, screen of municipalities."""
 
     sheet: Literal["hr", "dx", "policy_history", "land", "screening"]
-    kind: NonEmpty = Field(description="claim, target, direction, measure, phase, scale, policy, finding, criterion, ...")
+    kind: NonEmpty = Field(description="claim, target, measure, policy, finding, criterion, ...")
     order: int
     targets: tuple[NonEmpty, ...] = Field(default=(), description="ids of rows it belongs to, of the same sheet")
     year: int | None = None

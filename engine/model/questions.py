@@ -50,7 +50,9 @@ class Question(Frozen):
     minimum: float | None = None
     maximum: float | None = None
     applies_when: Condition | None = Field(default=None, description="asked only unless this is known not to hold")
-    relevant_to: tuple[TypeCode, ...] = Field(default=(), description="asked while one of these types is possible; empty: always")
+    relevant_to: tuple[TypeCode, ...] = Field(
+        default=(), description="asked while one of these types is possible; empty: always"
+    )
     basis: Basis
     citations: tuple[Citation, ...] = Field(min_length=1)
 

@@ -58,7 +58,7 @@ class All(Frozen):
     all: tuple[Condition, ...] = Field(min_length=1)
 
 
-class Any_(Frozen):
+class AnyOf(Frozen):
     """At least one holds."""
 
     any: tuple[Condition, ...] = Field(min_length=1)
@@ -77,8 +77,8 @@ def _form(value: Any) -> str | None:
     """Which form of condition a mapping is; by its key, so that an error names the form meant."""
     if isinstance(value, dict):
         return next((form for form in _FORMS if form in value), None)
-    return {Is: "is", In: "in", AtLeast: "at_least", Known: "known", Unknown: "unknown",
-            Finding: "finding", All: "all", Any_: "any", Not: "not"}.get(type(value))  # fmt: skip
+    models: tuple[type, ...] = (Is, In, AtLeast, Known, Unknown, Finding, All, AnyOf, Not)
+    return next((form for form, model in zip(_FORMS, models, strict=True) if isinstance(value, model)), None)
 
 
 Condition = Annotated[
@@ -89,7 +89,7 @@ Condition = Annotated[
     | Annotated[Unknown, Tag("unknown")]
     | Annotated[Finding, Tag("finding")]
     | Annotated[All, Tag("all")]
-    | Annotated[Any_, Tag("any")]
+    | Annotated[AnyOf, Tag("any")]
     | Annotated[Not, Tag("not")],
     Discriminator(_form),
 ]
@@ -188,7 +188,7 @@ class Rule(Frozen):
     basis: Basis
     citations: tuple[Citation, ...] = ()
     reads: LocalizedText = Field(description="the rule as one sentence")
-    reason: LocalizedText | None = Field(default=None, description="why this weight or choice, where it is our judgement")
+    reason: LocalizedText | None = Field(default=None, description="why this weight or choice, where we judge")
 
 
 class FactDeclaration(Frozen):
@@ -223,5 +223,5 @@ class Thresholds(Frozen):
     reasons: dict[str, Statement]
 
 
-for _model in (All, Any_, Not, Rule, RuleFile):
+for _model in (All, AnyOf, Not, Rule, RuleFile):
     _model.model_rebuild()
