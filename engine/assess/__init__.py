@@ -40,7 +40,7 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
     given = {q: a for q, a in answers.items() if q in book.questions}
     known = {q: a.value for q, a in given.items() if not isinstance(a.value, Unknown)}
     outcome = engine.evaluate(known)
-    completions = Completions(engine.network, known)
+    completions = Completions(engine.reading, known)
     type_ = type_verdict(engine, outcome, completions)
     board = phase_verdicts(engine, outcome, completions)
     phases = shown(board, outcome)

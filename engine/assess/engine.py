@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.inference.bits import OneLane, satisfied
+from engine.inference.decided import compared_rules, decided
 from engine.inference.evaluate import Outcome, evaluate
 from engine.inference.facts import Facts, flatten
 from engine.inference.network import Network
@@ -64,11 +65,14 @@ class Engine:
         return bool(satisfied(condition, facts, self.network.domains, False))
 
     @cached_property
-    def example_facts(self) -> Mapping[str, Facts]:
-        """The flat facts and findings of each example."""
+    def examples_decided(self) -> Mapping[str, Mapping[str, bool]]:
+        """For each example, which of the rules that clusters are compared by hold for it and which do not."""
         lane, questions = OneLane(self.network), {q: self.network.domains[q] for q in self.book.questions}
         answers = {name: flatten(example.known(), questions) for name, example in self.book.examples.items()}
-        return {name: {**facts, **lane.findings(facts)} for name, facts in answers.items()}
+        rules = compared_rules(self.book)
+        return {
+            name: decided(self.network, rules, {**facts, **lane.findings(facts)}) for name, facts in answers.items()
+        }
 
     @cached_property
     def bears_on(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,42 +8,29 @@ from collections.abc import Mapping
 
 from engine.assess import words
 from engine.assess.engine import Engine
-from engine.inference.bits import satisfied
+from engine.inference.decided import compared_rules, decided
 from engine.inference.evaluate import Outcome
-from engine.inference.facts import Facts
 from engine.model.assessment import NearCase
 from engine.model.knowledge import Case
-from engine.model.rules import Rule, Stage
 from engine.model.text import LocalizedText
 
 MOST = 5
 MOST_REASONS = 4
 SAME_TYPE = 3
 """A case of the same type counts as much as three agreeing rules: the study compares within types."""
-_COMPARED = frozenset({Stage.TYPE, Stage.PHASE, Stage.RENEWAL})
 
 
 def near_cases(engine: Engine, outcome: Outcome) -> tuple[NearCase, ...]:
     """The nearest cases, the nearest first; none where nothing is alike."""
-    rules = [rule for rule in engine.book.rules if rule.stage in _COMPARED]
-    here = decided(engine, rules, outcome.facts)
+    rules = compared_rules(engine.book)
+    here = decided(engine.network, rules, outcome.facts)
     found = [
-        _compare(engine, outcome, engine.book.cases[name], here, decided(engine, rules, facts))
-        for name, facts in engine.example_facts.items()
+        _compare(engine, outcome, engine.book.cases[name], here, there)
+        for name, there in engine.examples_decided.items()
         if name in engine.book.cases
     ]
     ordered = sorted(found, key=lambda near: (-near.score, near.case))
     return tuple(near for near in ordered if near.score > 0)[:MOST]
-
-
-def decided(engine: Engine, rules: list[Rule], facts: Facts) -> dict[str, bool]:
-    """For each rule that the facts decide, whether it holds."""
-    of = engine.network.domains
-    return {
-        rule.id: bool(holds)
-        for rule in rules
-        if (holds := satisfied(rule.when, facts, of, True)) or satisfied(rule.when, facts, of, False)
-    }
 
 
 def _compare(

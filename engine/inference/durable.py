@@ -1,14 +1,16 @@
 """Drives durable_rules, and is the one module that imports it.
 
 Only what was found safe is used: no negation, timers, arithmetic or cross-fact comparison in the engine; a fresh
-session for each evaluation, opened by a fact that always fires; every support recorded by the actions themselves. The
-limits of the engine are checked here when a book is compiled, so that a rule that breaks one is named.
+session for each evaluation, opened by a fact that always fires; facts are asserted between runs of the agenda, never
+within an action. The limits of the engine are checked here when a book is compiled, so that a rule that breaks one is
+named.
 """
 
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -17,7 +19,7 @@ from durable import engine
 
 from engine.inference.branches import Branch, FactTest
 from engine.inference.facts import Facts, Scalar
-from engine.inference.network import Derivation, Network
+from engine.inference.network import Network
 from engine.inference.trace import Support
 from engine.model.assessment import EvaluatorName
 from engine.model.problem import Problem, ShusekiError
@@ -52,73 +54,88 @@ class DurableEvaluator:
         """Compile the network. Raises ShusekiError naming the rule that breaks a limit of the engine."""
         check_limits(network)
         self.network = network
+        self.support_of = {name: support for name, _, support in _alternatives(network)}
         self._sessions = count()
-        self._supports: list[Support] = []
-        self._derive: Callable[[Any, Support], None] = lambda c, support: None
-        self._errors: list[BaseException] = []
         self._name = f"shuseki{next(_serial)}"
-        self._host = _QuietHost({self._name: self._definition()})
-        self._ruleset = self._host.get_ruleset(self._name)
-        self._ruleset._handle_result = _result
+        self._host = _QuietHost({self._name: _definition(network)})
+        self.handle: int = self._host.get_ruleset(self._name)._handle
 
-    def session(self, derive: Callable[[Any, Support], None]) -> "Session":
-        """A fresh session; ``derive`` is called in each firing, with the context to assert into."""
-        return Session(self, derive)
+    def session(self) -> "Session":
+        """A fresh session, to be used as a context."""
+        return Session(self, f"s{next(self._sessions)}")
 
     def close(self) -> None:
         """Give the compiled rules back; without it 4.5 MB stay for each book."""
-        durable_rules_engine.delete_ruleset(self._ruleset._handle)
-
-    def _definition(self) -> dict[str, Any]:
-        rules: dict[str, Any] = {_BOOT: {"all": [{"c0": {"k": _BOOT}}], "run": lambda c: None}}
-        for derivation in self.network.derivations:
-            for n, branch in enumerate(derivation.branches):
-                name = f"{derivation.rule.id}#{n}{'' if derivation.holds else '!'}"
-                patterns = [{f"c{i}": pattern(test)} for i, test in enumerate(branch)]
-                rules[name] = {"all": patterns, "run": self._action(derivation, branch)}
-        return rules
-
-    def _action(self, derivation: Derivation, branch: Branch) -> Callable[[Any], None]:
-        support = Support(derivation.rule.id, derivation.holds, frozenset(test.key for test in branch))
-
-        def run(c: Any) -> None:
-            try:
-                self._supports.append(support)
-                self._derive(c, support)
-            except BaseException as error:  # the engine swallows whatever an action raises: keep it, raise it after
-                self._errors.append(error)
-
-        return run
+        durable_rules_engine.delete_ruleset(self.handle)
 
 
 class Session:
-    """One evaluation: assert facts in steps, read the supports, leave nothing behind."""
+    """One evaluation: assert facts in steps, read the supports, leave nothing behind.
 
-    def __init__(self, owner: DurableEvaluator, derive: Callable[[Any, Support], None]) -> None:
+    The agenda is run here, by the same calls in the same order as the stock loop, which spends most of its time on
+    turning state and message into objects that nothing here needs: the name of the alternative that fired says all.
+    """
+
+    def __init__(self, owner: DurableEvaluator, sid: str) -> None:
         """Open it with a fact that fires, since deleting a session where nothing fired crashes the engine."""
         self._owner = owner
-        self.sid = f"s{next(owner._sessions)}"
-        owner._supports, owner._errors, owner._derive = [], [], derive
-        owner._host.assert_fact(owner._name, {"id": _BOOT, "sid": self.sid, "k": _BOOT})
+        self._sid = sid
+        self.supports: list[Support] = []
+        self._assert([{"id": _BOOT, "sid": sid, "k": _BOOT}])
 
-    @property
-    def supports(self) -> list[Support]:
-        """Every support recorded so far."""
-        return self._owner._supports
+    def push(self, facts: Facts) -> list[Support]:
+        """Assert the facts that some rule reads, and give the supports that this fired."""
+        batch = [message(k, v, self._sid) for k, v in sorted(facts.items()) if k in self._owner.network.tested]
+        return self._assert(batch) if batch else []
 
-    def push(self, facts: Facts) -> None:
-        """Assert facts that some rule reads; whatever an action raised is raised here."""
-        batch = [message(k, v, self.sid) for k, v in sorted(facts.items()) if k in self._owner.network.tested]
-        if batch:
-            self._owner._host.assert_facts(self._owner._name, batch)
-        if self._owner._errors:
-            raise self._owner._errors[0]
+    def _assert(self, batch: list[dict[str, Scalar]]) -> list[Support]:
+        code, state = durable_rules_engine.assert_facts(self._owner.handle, json.dumps(batch, ensure_ascii=False))
+        if code > _NOT_HANDLED:
+            raise RuntimeError(f"the rules engine returned {code} for {batch!r}")
+        fired = [self._owner.support_of[name] for name in self._run_agenda(state) if name != _BOOT]
+        self.supports += fired
+        return fired
+
+    def _run_agenda(self, state: int) -> Iterator[str]:
+        """The names of the alternatives that fire, until the agenda is empty."""
+        handle = self._owner.handle
+        started = durable_rules_engine.start_action_for_state(handle, state)
+        context, action = (started[0], started[1]) if started else ("", "")
+        while action:
+            yield _name_in(action)
+            durable_rules_engine.update_state(handle, context)
+            action = durable_rules_engine.complete_and_start_action(handle, state)
 
     def __enter__(self) -> "Session":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._owner._host.delete_state(self._owner._name, self.sid)
+        durable_rules_engine.delete_state(self._owner.handle, self._sid)
+
+
+def _alternatives(network: Network) -> Iterator[tuple[str, Branch, Support]]:
+    """Every alternative of every rule, with the name it has in the engine and the support its firing means."""
+    for derivation in network.derivations:
+        for n, branch in enumerate(derivation.branches):
+            name = f"{derivation.rule.id}#{n}{'' if derivation.holds else '!'}"
+            yield name, branch, Support(derivation.rule.id, derivation.holds, frozenset(test.key for test in branch))
+
+
+def _definition(network: Network) -> dict[str, Any]:
+    """The rules as the engine gets them. Actions stay empty: firings are read off the agenda."""
+    rules: dict[str, Any] = {_BOOT: {"all": [{"c0": {"k": _BOOT}}], "run": _nothing}}
+    for name, branch, _ in _alternatives(network):
+        rules[name] = {"all": [{f"c{i}": pattern(test)} for i, test in enumerate(branch)], "run": _nothing}
+    return rules
+
+
+def _nothing(_: object) -> None:
+    """Do nothing."""
+
+
+def _name_in(action: str) -> str:
+    """The name of the alternative in an action of the form ``{"name":{...}}``; names hold no quotation marks."""
+    return action[2 : action.index('"', 2)]
 
 
 def message(key: str, value: Scalar, sid: str) -> dict[str, Scalar]:
@@ -154,6 +171,7 @@ def tagged(value: Scalar) -> tuple[str, Scalar]:
     return "n", number + 0.0
 
 
+@lru_cache(maxsize=4096)
 def bucket(key: str) -> str:
     """A coarse property tested before the key; beyond 511 distinct tests under one key property the engine hangs."""
     return f"g{fnv1a(key) % _BUCKETS}"
@@ -240,10 +258,3 @@ def _limit_problem(rule: str, breach: str) -> Problem:
             en="Split the rule by putting a finding in between.",
         ),
     )
-
-
-def _result(result: tuple[int, str], message: object) -> str:
-    """Code 1 (no rule handles the fact) is normal; the stock code raises on it and so skips the agenda."""
-    if result[0] > _NOT_HANDLED:
-        raise RuntimeError(f"rules engine returned {result[0]} for {message!r}")
-    return result[1]

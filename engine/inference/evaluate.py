@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.inference import verdict
 from engine.inference.bits import OneLane
@@ -95,20 +95,11 @@ def _by_bits(network: Network, answers: Facts) -> Outcome:
 
 def _by_durable(network: Network, answers: Facts, durable: "DurableEvaluator") -> Outcome:
     facts = dict(answers)
-
-    def derive(c: Any, support: Support) -> None:
-        name = network.book.rule[support.rule].then.finding
-        key = f"finding/{name}"
-        if name is not None and support.holds and key not in facts:
-            facts[key] = True
-            if key in network.tested:
-                c.assert_fact(_message(key, True, session.sid))
-
-    from engine.inference.durable import message as _message
-
-    with durable.session(derive) as session:
+    with durable.session() as session:
         session.push(answers)
-        _push_refuted_findings(network, session, facts)
+        while new := _new_findings(network, session.supports, facts):
+            facts |= new
+            session.push(new)
         decided = _decide(network, _conclusions(network, session.supports))
         later = _verdict_facts(decided) | absences(facts, network.domains, network.book.questions)
         facts |= later
@@ -116,16 +107,11 @@ def _by_durable(network: Network, answers: Facts, durable: "DurableEvaluator") -
         return _outcome(network, durable.name, facts, tuple(session.supports), decided)
 
 
-def _push_refuted_findings(network: Network, session: Any, facts: Facts) -> None:
-    """State findings known not to hold, until nothing new follows."""
-    findings = [name for name in network.domains if name.startswith("finding/")]
-    while True:
-        concluded = _conclusions(network, session.supports)
-        new = {n: False for n in findings if n not in facts and concluded.truth(n.replace("/", ":", 1)) is False}
-        if not new:
-            return
-        facts |= new
-        session.push(new)
+def _new_findings(network: Network, supports: list[Support], facts: Facts) -> Facts:
+    """Findings that the supports decide, one way or the other, and that are not stated yet."""
+    concluded = _conclusions(network, supports)
+    truths = {f"finding/{name}": concluded.truth(f"finding:{name}") for name in network.findings}
+    return {key: truth for key, truth in truths.items() if truth is not None and key not in facts}
 
 
 def _conclusions(network: Network, supports: list[Support] | tuple[Support, ...]) -> Conclusions:
@@ -161,7 +147,7 @@ def _decide(network: Network, early: Conclusions) -> _Decided:
 
 
 def _needs(network: Network, phase: str, early: Conclusions) -> list[Truth]:
-    return [early.truth(key) for key in network.rules_for if key.startswith(f"necessary:{phase}:")]
+    return [early.truth(key) for key in network.needs[phase]]
 
 
 def shown_types(decision: TypeDecision) -> tuple[TypeCode, ...]:

@@ -52,6 +52,22 @@ class Network:
         return {key: tuple(ids) for key, ids in given.items()}
 
     @cached_property
+    def concludes(self) -> dict[str, str]:
+        """The conclusion of each rule, as one string."""
+        return {rule.id: rule.then.key for rule in self.book.rules}
+
+    @cached_property
+    def findings(self) -> tuple[str, ...]:
+        """The names of all findings."""
+        return tuple(dict.fromkeys(rule.then.finding for rule in self.book.rules if rule.then.finding is not None))
+
+    @cached_property
+    def needs(self) -> dict[str, tuple[str, ...]]:
+        """For each phase the conclusions that state the necessary facts of its key factor."""
+        keys = [key for key in self.rules_for if key.startswith("necessary:")]
+        return {phase: tuple(k for k in keys if k.startswith(f"necessary:{phase}:")) for phase in self.book.phases}
+
+    @cached_property
     def tested(self) -> frozenset[str]:
         """Every flat fact some branch reads; no other needs to be asserted."""
         return frozenset(test.key for d in self.derivations for branch in d.branches for test in branch)

@@ -33,17 +33,17 @@ PossiblePhase = Literal["1", "2", "3", "complete"]
 class Completions:
     """Enumerates completions of the unknowns for one set of answers."""
 
-    def __init__(self, network: Network, known: Mapping[str, Value]) -> None:
+    def __init__(self, reading: "Reading", known: Mapping[str, Value]) -> None:
         """Keep the answers; nothing is computed yet."""
-        self.network = network
+        self.network = reading.network
+        self.reading = reading
+        self.evaluator = reading.evaluator
+        self.facts = flatten(known, {q: self.network.domains[q] for q in self.network.book.questions})
         self.known = known
-        self.evaluator = BitEvaluator(network)
-        self.reading = Reading(network)
 
     @cached_property
     def _over_types(self) -> tuple["Spread | None", dict[str, int]]:
-        rules = [r for r in self.network.book.rules if r.stage is Stage.TYPE or r.then.scope is not None]
-        spread = self.spread([rule.when for rule in rules])
+        spread = self.spread(self.reading.of_type)
         return spread, label_masks(self.evaluator, spread.lanes) if spread else dict.fromkeys(_ALL_LABELS, 1)
 
     def labels(self) -> tuple[str, ...]:
@@ -59,35 +59,28 @@ class Completions:
 
     def statuses(self, phase: str) -> frozenset[Status]:
         """Every status the key factor of a phase can take."""
-        needs = [self.truths(key) for key in self.network.rules_for if key.startswith(f"necessary:{phase}:")]
+        needs = [self.truths(key) for key in self.network.needs[phase]]
         return frozenset(factor_status(choice) for choice in product(*needs))
 
     def truths(self, key: str) -> frozenset[bool]:
         """Which truth values a conclusion on answers and findings can take."""
-        conditions = [self.network.book.rule[rule].when for rule in self.network.rules_for[key]]
-        spread = self.spread(conditions)
+        spread = self.spread(self.reading.of_conclusion(key))
         if spread is None:
             return frozenset({True, False})
         self.evaluator.findings(spread.lanes)
         holds = 0
-        for condition in conditions:
-            holds |= self.evaluator.condition(condition, spread.lanes)[0]
+        for rule in self.network.rules_for[key]:
+            holds |= self.evaluator.condition(self.network.book.rule[rule].when, spread.lanes)[0]
         fails = spread.lanes.everywhere & ~holds
         return frozenset(truth for truth, mask in ((True, holds), (False, fails)) if mask)
 
-    def spread(self, conditions: Iterable[r.Condition]) -> "Spread | None":
-        """A lane for each completion that the conditions can tell apart; None when there are too many."""
-        read = self.reading.leaves(conditions)
-        choices = {
-            question: self.reading.choices(question, read[question])
-            for question in sorted(read)
-            if question not in self.known
-        }
+    def spread(self, ways: Mapping[str, Sequence[Facts]]) -> "Spread | None":
+        """A lane for each completion in the given ways to answer; None when there are too many."""
+        choices = {question: options for question, options in ways.items() if question not in self.known}
         size = prod(len(c) for c in choices.values())
         if size > MAX_LANES:
             return None
-        questions = {q: self.network.domains[q] for q in self.network.book.questions}
-        return Spread(choices, size, flatten(self.known, questions))
+        return Spread(choices, size, self.facts)
 
 
 class Spread:
@@ -141,10 +134,30 @@ class Reading:
     def __init__(self, network: Network) -> None:
         """Index the rules that give each finding."""
         self.network = network
+        self.evaluator = BitEvaluator(network)
         self._rules_of: dict[str, list[Rule]] = {}
+        self._of_conclusion: dict[str, dict[str, list[Facts]]] = {}
         for rule in network.book.rules:
             if rule.then.finding is not None:
                 self._rules_of.setdefault(rule.then.finding, []).append(rule)
+
+    @cached_property
+    def of_type(self) -> dict[str, list[Facts]]:
+        """The ways to answer that the rules on type and scope can tell apart, by question."""
+        rules = [r for r in self.network.book.rules if r.stage is Stage.TYPE or r.then.scope is not None]
+        return self.ways([rule.when for rule in rules])
+
+    def of_conclusion(self, key: str) -> dict[str, list[Facts]]:
+        """The same for the rules that give one conclusion."""
+        if key not in self._of_conclusion:
+            rules = [self.network.book.rule[rule] for rule in self.network.rules_for[key]]
+            self._of_conclusion[key] = self.ways([rule.when for rule in rules])
+        return self._of_conclusion[key]
+
+    def ways(self, conditions: Iterable[r.Condition]) -> dict[str, list[Facts]]:
+        """For each question that conditions read, the ways to answer it that they can tell apart."""
+        read = self.leaves(conditions)
+        return {question: self.choices(question, read[question]) for question in sorted(read)}
 
     def leaves(self, conditions: Iterable[r.Condition]) -> dict[str, set[r.Condition]]:
         """For each question read, the leaves that read it."""

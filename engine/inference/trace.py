@@ -27,20 +27,19 @@ def firings(network: Network, supports: Iterable[Support], facts: Facts) -> tupl
     for rule, holds, keys in supports:
         by_rule[rule, holds].add(keys)
     order = sorted(by_rule, key=lambda item: (network.place[item[0]], not item[1]))
+    seen = {key: _fact(key, value) for key, value in facts.items()}
     return tuple(
-        Firing.model_construct(
-            rule=rule,
-            branch=n,
-            facts=tuple(_fact(key, facts[key]) for key in sorted(keys)),
-            concludes=network.book.rule[rule].then.key,
-            holds=holds,
-        )
+        Firing(rule, n, tuple(seen[key] for key in sorted(keys)), network.concludes[rule], holds)
         for rule, holds in order
-        for n, keys in enumerate(sorted(by_rule[rule, holds], key=lambda keys: (len(keys), sorted(keys))))
+        for n, keys in enumerate(_shortest_first(by_rule[rule, holds]))
     )
+
+
+def _shortest_first(supports: set[frozenset[str]]) -> list[frozenset[str]]:
+    return sorted(supports, key=lambda keys: (len(keys), sorted(keys))) if len(supports) > 1 else list(supports)
 
 
 def _fact(key: str, value: Scalar) -> Fact:
     head = key.split("/", 1)[0]
     origin: Origin = "verdict" if head in _VERDICTS else _PREFIXES.get(head, "answer")
-    return Fact.model_construct(key=key, value=value, origin=origin)
+    return Fact(key, value, origin)

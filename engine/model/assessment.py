@@ -1,5 +1,6 @@
 """What comes out: the assessment (診断), all of it, as every face shows it and as JSON publishes it."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -21,7 +22,8 @@ Risk = Literal["risk", "one_reading", "dependence_only", "none", "unknown"]
 EvaluatorName = Literal["durable_rules", "bits"]
 
 
-class Fact(Frozen):
+@dataclass(frozen=True, slots=True)
+class Fact:
     """A fact a rule matched: an answer, a finding, or a computed verdict."""
 
     key: str
@@ -29,14 +31,18 @@ class Fact(Frozen):
     origin: Literal["answer", "finding", "verdict", "absence"]
 
 
-class Firing(Frozen):
-    """A rule that fired: which of its alternatives (branch), on which facts, and what it concluded."""
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A rule that fired: which of its alternatives (branch), on which facts, and what it concluded.
+
+    ``holds`` is False where the facts show that the rule's condition does not hold.
+    """
 
     rule: str
     branch: int
     facts: tuple[Fact, ...]
     concludes: str
-    holds: bool = Field(default=True, description="False: the rule's condition is known not to hold")
+    holds: bool = True
 
 
 class Because(Frozen):
