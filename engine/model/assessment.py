@@ -135,15 +135,6 @@ class PhaseVerdict(Frozen):
     next: LocalizedText = Field(description="what comes next, in one sentence")
 
 
-class Renewal(Frozen):
-    """The macro view, independent of type."""
-
-    risk: Risk
-    text: LocalizedText
-    because: tuple[Because, ...]
-    directions: tuple["RenewalFit", ...]
-
-
 class RenewalFit(Frozen):
     """One of the three renewal directions and what in the answers speaks for it."""
 
@@ -152,6 +143,15 @@ class RenewalFit(Frozen):
     aspired: bool
     because: tuple[Because, ...]
     cases: tuple[str, ...]
+
+
+class Renewal(Frozen):
+    """The macro view, independent of type."""
+
+    risk: Risk
+    text: LocalizedText
+    because: tuple[Because, ...]
+    directions: tuple[RenewalFit, ...]
 
 
 class Precedent(Frozen):
@@ -260,6 +260,3 @@ class Trace(Frozen):
 
     firings: tuple[Firing, ...]
     stages: tuple[Stage, ...] = tuple(Stage)
-
-
-Renewal.model_rebuild()

@@ -221,7 +221,3 @@ class Thresholds(Frozen):
     hybrid_viewpoints: int = Field(ge=1, le=3, description="viewpoints in which both types of a hybrid need support")
     margin: int = Field(ge=1, description="least lead of one type over the other")
     reasons: dict[str, Statement]
-
-
-for _model in (All, AnyOf, Not, Rule, RuleFile):
-    _model.model_rebuild()

@@ -1,0 +1,151 @@
+"""The words of a report that are ours: headings, labels, marks. Names and reasons come from the book."""
+
+from engine.model.assessment import Relevance, Risk
+from engine.model.text import Basis, Lang, LocalizedText
+
+
+def text(ja: str, en: str) -> LocalizedText:
+    """A text in both languages."""
+    return LocalizedText.model_construct(ja=ja, en=en)
+
+
+BASIS: dict[Basis, LocalizedText] = {
+    Basis.STATED: text("調査", "study"),
+    Basis.INFERRED: text("推論", "inferred"),
+    Basis.JUDGEMENT: text("判断", "judgement"),
+}
+LEGEND = text(
+    "〔調査〕は報告書の記述、〔推論〕は記述からの推論、〔判断〕は本ツールの判断。番号は報告書の節。",
+    "[study] the study says so, [inferred] inferred from it, [judgement] this tool's judgement."
+    " Numbers are sections of the study.",
+)
+RELEVANCE: dict[Relevance, LocalizedText] = {
+    "high": text("大いに関わる", "concerns this cluster much"),
+    "some": text("一定程度関わる", "concerns this cluster to some extent"),
+    "none_seen": text("関わりは見えない", "no connection seen"),
+    "unknown": text("回答の範囲では不明", "unknown from the answers so far"),
+}
+RISK: dict[Risk, LocalizedText] = {
+    "risk": text("おそれあり", "at risk"),
+    "one_reading": text("一つの読み方ではおそれあり", "at risk in one reading"),
+    "dependence_only": text("依存のみ", "dependence only"),
+    "none": text("おそれは見えない", "no risk seen"),
+    "unknown": text("不明", "unknown"),
+}
+REQUIREMENT = {
+    "met": text("満たす", "met"),
+    "not_met": text("満たさない", "not met"),
+    "unknown": text("不明", "unknown"),
+    "not_asked": text("質問の対象外", "not asked about"),
+}
+EVIDENCE = {"yes": text("あり", "yes"), "no": text("なし", "no"), "unknown": text("不明", "unknown")}
+ROLE = {"necessary": text("必要", "needed"), "supporting": text("補助", "supporting")}
+WHO = {
+    "city": text("市町村", "city"),
+    "prefecture": text("都道府県", "prefecture"),
+    "state": text("国", "state"),
+    "firms": text("企業", "firms"),
+    "academia": text("大学等", "academia"),
+}
+LABEL = {
+    "undetermined": text("どの型とも定まらない", "undetermined"),
+    "out_of_scope": text("対象外", "out of scope"),
+}
+ANSWER = {True: text("はい", "yes"), False: text("いいえ", "no")}
+STATE = {
+    "dont_know": text("分からないと回答", "answered: don't know"),
+    "not_asked": text("未回答", "not answered"),
+}
+
+_WORDS: dict[str, LocalizedText] = {
+    "title": text("産業集積の診断", "Assessment of an industrial cluster"),
+    "type": text("型", "Type"),
+    "phase": text("フェーズ", "Phase"),
+    "phase_n": text("フェーズ{}", "Phase {}"),
+    "board_key": text(
+        "「>」は取り組みの現在地、「#」は満たす事実、「-」は満たさない事実、「?」は不明（必要な事実だけ）。",
+        "'>' where work stands; '#' a needed fact that is there, '-' one that is not, '?' unknown.",
+    ),
+    "verdict": text("判定", "Verdict"),
+    "settled": text("確定（残る回答がどうであっても変わらない）", "settled: no further answer changes it"),
+    "open": text("未確定", "not settled"),
+    "possible": text("ありうる判定", "Still possible"),
+    "settles": text("回答すれば判定が絞られる質問", "Questions that would settle it"),
+    "for": text("支持", "for"),
+    "against": text("不支持", "against"),
+    "support": text("視点別の支持", "Support by viewpoint"),
+    "points": text("計{}点", "total {}"),
+    "none_for": text("回答からの根拠なし", "nothing in the answers"),
+    "answers": text("回答", "answer"),
+    "key_factor": text("重要成功要因", "key factor"),
+    "ahead": text("先行", "Ahead"),
+    "ahead_text": text(
+        "フェーズ{}の要因を、前のフェーズに先んじて満たしている（誤りではない）。",
+        "The factor of phase {} is met before an earlier one (no error).",
+    ),
+    "next": text("次に", "Next"),
+    "to_ask": text("確かめる質問", "would tell"),
+    "renewal": text("産業の新陳代謝", "Renewal of the industry"),
+    "renewal_risk": text("衰退のおそれ", "Risk of decline"),
+    "fits": text("検討できる", "can be considered"),
+    "no_fit": text("回答からの根拠なし", "nothing in the answers speaks for it"),
+    "aspired": text("志向あり", "aspired to"),
+    "example": text("例", "Example"),
+    "measures": text("推奨施策", "Recommended measures"),
+    "measures_note": text(
+        "「まず・次に・その後」は着手の順で、本ツールの判断。調査の重要度の区分（色）は失われており、示さない。",
+        "First, next and then are the order of beginning, this tool's judgement. The rank in the study was a colour,"
+        " is lost and is not shown.",
+    ),
+    "timing": text("時期", "Timing"),
+    "status": text("状況", "Status"),
+    "who": text("担い手", "Who acts"),
+    "why": text("理由", "Why"),
+    "precedent": text("事例", "Case"),
+    "caution": text("留意", "Caution"),
+    "scheme": text("国の制度", "State scheme"),
+    "as_of_scheme": text(
+        "調査時点（令和4年度）・現況要確認", "as of the study (fiscal 2022); check how it stands today"
+    ),
+    "hypothesis": text("仮説", "hypothesis"),
+    "directions": text("国の政策方向性（仮説）", "The five policy directions of the state (hypotheses)"),
+    "directions_note": text(
+        "五つとも国に向けた仮説で、自治体が選ぶものではない。以下はこの集積にとっての意味。",
+        "All five are hypotheses addressed to the state, not choices of a municipality. Here is what they mean for"
+        " this cluster.",
+    ),
+    "homework": text("地域でできること", "What the region can do"),
+    "ask_state": text("国（経済産業局）に尋ねること", "What to bring to the state (METI regional bureau)"),
+    "location": text("立地要件", "Requirements of location"),
+    "targeted": text("狙う産業", "industry aimed at"),
+    "location_count": text(
+        "満たす{}、満たさない{}、不明・対象外{}", "{} met, {} not met, {} unknown or not asked about"
+    ),
+    "location_note": text(
+        "要件の文に照らしたもの。表の印（指向）がないことは、重要でないという意味ではない。",
+        "Held against the texts of the requirements. No tick in the matrix never means that a point is unimportant.",
+    ),
+    "cases": text("近い事例", "Nearest cases"),
+    "alike": text("似る点", "Alike"),
+    "differs": text("異なる点", "Differs"),
+    "cautions": text("留意点", "Cautions"),
+    "open_points": text("未回答・要確認", "Open points"),
+    "bears_on": text("関わる先", "bears on"),
+    "more": text("ほかに{}問", "{} more questions"),
+    "none_open": text("なし", "none"),
+    "last": text(
+        "診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge version {} / evaluator {}"
+    ),
+    "cluster": text("集積", "Cluster"),
+    "industry": text("産業", "Industry"),
+    "date": text("基準日", "As of"),
+    "refuted": text("当てはまらない", "does not hold"),
+    "not_said": text("未回答", "not answered"),
+    "concludes_type": text("型の判定", "type"),
+    "concludes_renewal": text("新陳代謝", "renewal"),
+}
+
+
+def word(name: str, lang: Lang, *values: object) -> str:
+    """One of our words, with its blanks filled."""
+    return _WORDS[name].get(lang).format(*values)

@@ -1,0 +1,87 @@
+"""Breaks long text into lines as Japanese typesetting wants: between phrases, and by the rules of kinsoku.
+
+No line begins with a closing mark or ends with an opening one. Phrases are found by BudouX, which is only asked about
+the few characters before the place where a line is full, and only loaded when a Japanese line must be broken.
+"""
+
+from functools import cache
+from typing import Any
+
+from rich.cells import cell_len
+
+NO_START = frozenset("、。，．,.・：；:;？！?!）」』】〕〉》］｝)]}ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%’”")
+"""Characters no line begins with."""
+NO_END = frozenset("（「『【〔〈《［｛([{‘“")
+"""Characters no line ends with."""
+
+_LOOK_BACK = 14
+_CONTEXT = 3
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` cells. A word wider than that is broken where it must be."""
+    lines, rest = [], text.strip()
+    while cell_len(rest) > width:
+        at = _break(rest, _fitting(rest, width))
+        lines.append(rest[:at].rstrip())
+        rest = rest[at:].lstrip()
+    return [*lines, rest] if rest or not lines else lines
+
+
+def _fitting(text: str, width: int) -> int:
+    """How many characters fit; at least one."""
+    used = 0
+    for n, character in enumerate(text):
+        used += cell_len(character)
+        if used > width:
+            return max(n, 1)
+    return len(text)
+
+
+def _break(text: str, full: int) -> int:
+    """Where to break a text of which ``full`` characters fit: between phrases, else where allowed, else there."""
+    allowed = [at for at in range(full, 0, -1) if _allowed(text, at)]
+    near = [at for at in allowed if at > full // 2]
+    phrases = _phrase_ends(text, full) if any(_japanese(text[at - 1]) for at in near) else frozenset()
+    good = (at for at in near if at in phrases or _natural(text, at))
+    return next(good, next(iter(allowed), full))
+
+
+def _allowed(text: str, at: int) -> bool:
+    """Whether kinsoku lets a line end before ``at``, and no word of Latin letters or number is cut."""
+    before, after = text[at - 1], text[at]
+    if after.isspace():
+        return before not in NO_END
+    if after in NO_START or before in NO_END:
+        return False
+    return before in " -/" or not (_latin(before) and _latin(after))
+
+
+def _natural(text: str, at: int) -> bool:
+    """Whether a sentence, a clause or a word ends there."""
+    return text[at].isspace() or text[at - 1] in " 、。）」』〕"
+
+
+def _latin(character: str) -> bool:
+    return not character.isspace() and cell_len(character) == 1
+
+
+def _japanese(character: str) -> bool:
+    return cell_len(character) == 2
+
+
+def _phrase_ends(text: str, full: int) -> frozenset[int]:
+    """The ends of phrases among the last characters that fit."""
+    start = max(0, full - _LOOK_BACK)
+    ends, at = set(), start
+    for phrase in _parser().parse(text[start : full + _CONTEXT]):
+        at += len(phrase)
+        ends.add(at)
+    return frozenset(end for end in ends if start == 0 or end > start + 1)
+
+
+@cache
+def _parser() -> Any:
+    import budoux
+
+    return budoux.load_default_japanese_parser()
