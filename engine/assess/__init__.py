@@ -72,7 +72,9 @@ def first_line(book: Book, outcome: Outcome, type_: TypeVerdict, phases: tuple[P
     if type_.kind == "undetermined":
         return words.first_line_undetermined(_level(book, type_))
     types = words.join((words.named(t, book.types[t].title) for t in type_.types), ja="と", en=" and ")
-    return words.first_line(types, words.join((_standing(book, p) for p in phases), en="; "), type_.kind, type_.settled)
+    named = [phase for phase in phases if phase.type in type_.types] or phases
+    standing = words.join((_standing(book, phase) for phase in named), en="; ")
+    return words.first_line(types, standing, type_.kind, type_.settled)
 
 
 def _level(book: Book, type_: TypeVerdict) -> bool:
