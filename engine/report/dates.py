@@ -9,7 +9,10 @@ _ERAS = (
     (date(1989, 1, 8), "平成", "Heisei"),
     (date(1926, 12, 25), "昭和", "Showa"),
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def in_words(day: date, lang: Lang) -> str:

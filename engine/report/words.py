@@ -101,6 +101,7 @@ _WORDS: dict[str, LocalizedText] = {
     "status": text("状況", "Status"),
     "who": text("担い手", "Who acts"),
     "why": text("理由", "Why"),
+    "serves": text("働きかける要因", "Works towards"),
     "precedent": text("事例", "Case"),
     "caution": text("留意", "Caution"),
     "scheme": text("国の制度", "State scheme"),
@@ -133,13 +134,11 @@ _WORDS: dict[str, LocalizedText] = {
     "bears_on": text("関わる先", "bears on"),
     "more": text("ほかに{}問", "{} more questions"),
     "none_open": text("なし", "none"),
-    "last": text(
-        "診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge version {} / evaluator {}"
-    ),
+    "last": text("診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge {} / evaluator {}"),
     "cluster": text("集積", "Cluster"),
     "industry": text("産業", "Industry"),
     "date": text("基準日", "As of"),
-    "refuted": text("当てはまらない", "does not hold"),
+    "refuted": text("該当せず", "does not hold"),
     "not_said": text("未回答", "not answered"),
     "concludes_type": text("型の判定", "type"),
     "concludes_renewal": text("新陳代謝", "renewal"),

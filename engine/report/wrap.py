@@ -14,8 +14,11 @@ NO_START = frozenset("、。，．,.・：；:;？！?!）」』】〕〉》］�
 NO_END = frozenset("（「『【〔〈《［｛([{‘“")
 """Characters no line ends with."""
 
-_LOOK_BACK = 14
-_CONTEXT = 3
+GLUE = "\u00a0"
+"""A space at which no line is broken."""
+
+_LOOK_BACK = 20
+_CONTEXT = 4
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -25,7 +28,7 @@ def wrap(text: str, width: int) -> list[str]:
         at = _break(rest, _fitting(rest, width))
         lines.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
-    return [*lines, rest] if rest or not lines else lines
+    return [line.replace(GLUE, " ") for line in ([*lines, rest] if rest or not lines else lines)]
 
 
 def _fitting(text: str, width: int) -> int:
@@ -50,6 +53,8 @@ def _break(text: str, full: int) -> int:
 def _allowed(text: str, at: int) -> bool:
     """Whether kinsoku lets a line end before ``at``, and no word of Latin letters or number is cut."""
     before, after = text[at - 1], text[at]
+    if GLUE in (before, after):
+        return False
     if after.isspace():
         return before not in NO_END
     if after in NO_START or before in NO_END:
@@ -58,8 +63,8 @@ def _allowed(text: str, at: int) -> bool:
 
 
 def _natural(text: str, at: int) -> bool:
-    """Whether a sentence, a clause or a word ends there."""
-    return text[at].isspace() or text[at - 1] in " 、。）」』〕"
+    """Whether a sentence, a clause or a word ends there, or something in brackets begins."""
+    return text[at].isspace() or text[at - 1] in " 、。）」』〕" or text[at] in NO_END
 
 
 def _latin(character: str) -> bool:
@@ -77,7 +82,7 @@ def _phrase_ends(text: str, full: int) -> frozenset[int]:
     for phrase in _parser().parse(text[start : full + _CONTEXT]):
         at += len(phrase)
         ends.add(at)
-    return frozenset(end for end in ends if start == 0 or end > start + 1)
+    return frozenset(end for end in ends if start == 0 or end > start + _CONTEXT)
 
 
 @cache

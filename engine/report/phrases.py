@@ -1,0 +1,144 @@
+"""Says in words what the assessment holds as keys: facts, reasons, verdict labels, names of what is concluded."""
+
+from collections.abc import Iterable, Sequence
+
+from engine.assess.words import named
+from engine.interview.applies import truth
+from engine.model.answers import Consultation, Value
+from engine.model.assessment import Because, Fact
+from engine.model.book import Book
+from engine.model.questions import Question
+from engine.model.text import Basis, Citation, Lang, LocalizedText, Statement
+from engine.report.blocks import Line, Source
+from engine.report.words import ANSWER, LABEL, word
+
+
+def source(basis: Basis | None, citations: Iterable[Citation]) -> Source:
+    """A source, its sections in order and each once."""
+    return Source(basis, tuple(dict.fromkeys(c.section for c in citations)))
+
+
+class Phrases:
+    """The words of one book, for one consultation, in one language."""
+
+    def __init__(self, book: Book, consultation: Consultation, lang: Lang) -> None:
+        self.book = book
+        self.consultation = consultation
+        self.lang: Lang = lang
+
+    def say(self, text: LocalizedText) -> str:
+        """A text in the language of the report."""
+        return text.get(self.lang)
+
+    def word(self, name: str, *values: object) -> str:
+        """One of the report's own words."""
+        return word(name, self.lang, *values)
+
+    def list(self, parts: Iterable[str]) -> str:
+        """Several words as one list."""
+        return ("、" if self.lang == "ja" else ", ").join(parts)
+
+    def bracket(self, text: str) -> str:
+        """A text in parentheses."""
+        return f"（{text}）" if self.lang == "ja" else f" ({text})"
+
+    def pair(self, label: str, text: str) -> str:
+        """A label and what it labels."""
+        return f"{label}：{text}" if self.lang == "ja" else f"{label}: {text}"
+
+    def statement(self, statement: Statement) -> Line:
+        """A sentence about the study, marked where it is a hypothesis."""
+        mark = self.bracket(self.word("hypothesis")) if statement.hypothesis else ""
+        return Line(self.say(statement.text) + mark, source(statement.basis, statement.citations))
+
+    def reason(self, because: Because, *, facts: bool = True) -> Line:
+        """A reason: the rule in words, and under it the facts it stood on."""
+        below = tuple(Line(self.fact(fact)) for fact in because.facts) if facts else ()
+        denied = "" if because.holds else self.bracket(self.word("refuted"))
+        return Line(self.say(because.text) + denied, source(because.basis, because.citations), below)
+
+    def reasons(self, reasons: Sequence[Because], *, facts: bool = True) -> tuple[Line, ...]:
+        """Several reasons, each rule once."""
+        return tuple(self.reason(b, facts=facts) for b in {b.rule: b for b in reasons}.values())
+
+    def fact(self, fact: Fact) -> str:
+        """A fact as a sentence: the question with its answer, the finding, or the verdict."""
+        head, _, rest = fact.key.partition("/")
+        match fact.origin:
+            case "answer":
+                return self._answer(head, rest, fact.value)
+            case "finding":
+                return self._finding(rest, fact.value)
+            case "absence":
+                return self.pair(self.word("not_said"), self.question(rest))
+        denied = self.bracket(self.word("refuted")) if fact.value is False else ""
+        return self._verdict(head, rest or str(fact.value)) + denied
+
+    def question(self, question: str) -> str:
+        """The text of a question."""
+        return self.say(self.book.questions[question].text)
+
+    def _answer(self, question: str, option: str, value: Value) -> str:
+        asked = self.book.questions[question]
+        given = ANSWER[bool(value)].get(self.lang)
+        answer = f"{self._option(asked, option)} = {given}" if option else self.value(asked, value)
+        return f"{self.say(asked.text)} → {answer}"
+
+    def value(self, question: Question, value: Value) -> str:
+        """An answer in words."""
+        if isinstance(value, bool):
+            return ANSWER[value].get(self.lang)
+        if isinstance(value, tuple):
+            return self.list(self._option(question, one) for one in value) or self.word("none_open")
+        if isinstance(value, str):
+            return self._option(question, value)
+        unit = self.say(question.unit) if question.unit else ""
+        return f"{value:,.15g}{unit}" if self.lang == "ja" else f"{value:,.15g} {unit}".rstrip()
+
+    def _option(self, question: Question, option: str) -> str:
+        return next((self.say(o.label) for o in question.options if o.id == option), option)
+
+    def _finding(self, name: str, value: Value) -> str:
+        """A finding by the rule that gives it: the one that holds by the answers alone, else the first."""
+        rules = [rule for rule in self.book.rules if rule.then.finding == name]
+        answers = self.consultation.answers
+        rule = next((r for r in rules if truth(r.when, answers) is True), rules[0])
+        return self.say(rule.reads) + ("" if value else self.bracket(self.word("refuted")))
+
+    def _verdict(self, head: str, value: str) -> str:
+        if head == "type_kind":
+            return self.pair(self.word("verdict"), self.say(LABEL[value]) if value in LABEL else value)
+        return self.target(value)
+
+    def label(self, label: str) -> str:
+        """The label of a verdict in words."""
+        if label in LABEL:
+            return self.say(LABEL[label])
+        return " + ".join(self.type(code) for code in label.split("+"))
+
+    def type(self, code: str) -> str:
+        """A type with its code."""
+        return self.say(named(code, self.book.types[code].title))
+
+    def phase(self, phase: str) -> str:
+        """A phase with its type and number."""
+        item = self.book.phases[phase]
+        quoted = f"「{item.title.ja}」" if self.lang == "ja" else f" '{item.title.en}'"
+        return f"{item.type} {self.word('phase_n', item.order)}{quoted}"
+
+    def factor_fact(self, served: str) -> str:
+        """A fact of a key factor, given as ``phase:fact``, by its name."""
+        phase, _, fact = served.partition(":")
+        declared = next((file.facts for file in self.book.rule_files if file.id == phase), {})
+        return self.say(declared[fact].name) if fact in declared else fact
+
+    def target(self, target: str) -> str:
+        """What a question bears on, by its name: a type, phase, measure, direction, industry or the renewal."""
+        if target in ("type", "renewal"):
+            return self.word(f"concludes_{target}")
+        if target in self.book.types:
+            return self.type(target)
+        if target in self.book.phases:
+            return self.phase(target)
+        kinds = (self.book.measures, self.book.national_directions, self.book.industries, self.book.renewal_directions)
+        return next((self.say(kind[target].title) for kind in kinds if target in kind), target)

@@ -1,0 +1,157 @@
+"""The middle of a report: renewal, the recommended measures, the directions of the state, requirements of location."""
+
+from collections.abc import Iterator
+
+from engine.assess.words import PRIORITY, STANDING, TIMING
+from engine.model.assessment import Assessment, DirectionAdvice, LocationFit, Precedent, Recommendation, RenewalFit
+from engine.model.knowledge import NationalScheme
+from engine.model.text import Basis
+from engine.report import words
+from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source
+from engine.report.phrases import Phrases, source
+
+_OURS = Source(Basis.JUDGEMENT)
+_MOST_PRECEDENTS = 2
+
+
+def renewal_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """The macro view: the risk and the three directions."""
+    renewal = assessment.renewal
+    yield Heading(2, say.word("renewal"))
+    risk = say.pair(say.word("renewal_risk"), say.say(words.RISK[renewal.risk]))
+    text = f"{risk}{'。' if say.lang == 'ja' else '. '}{say.say(renewal.text)}"
+    yield Paragraph(Line(text, _OURS, say.reasons(renewal.because)))
+    yield Bullets(tuple(_renewal_direction(say, fit) for fit in renewal.directions))
+
+
+def _renewal_direction(say: Phrases, fit: RenewalFit) -> Line:
+    item = say.book.renewal_directions[fit.direction]
+    stands = [say.word("fits" if fit.fits else "no_fit"), *([say.word("aspired")] if fit.aspired else [])]
+    below = say.reasons(fit.because) if fit.fits or fit.aspired else ()
+    if fit.fits or fit.aspired:
+        example = say.statement(item.example)
+        below = (*below, Line(say.pair(say.word("example"), example.text), example.source))
+    title = " ".join(say.say(item.title).split())
+    return Line(title + say.bracket(say.list(stands)), source(item.basis, item.citations), below)
+
+
+def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """The recommended measures by the order of beginning."""
+    if not assessment.recommendations:
+        return
+    yield Heading(2, say.word("measures"))
+    yield Paragraph(Line(say.word("measures_note"), _OURS))
+    for priority, name in PRIORITY.items():
+        group = [r for r in assessment.recommendations if r.priority == priority]
+        if group:
+            yield Heading(3, say.say(name) if say.lang == "ja" else say.say(name).capitalize())
+            yield Bullets(tuple(_measure(say, one) for one in group))
+
+
+def _measure(say: Phrases, one: Recommendation) -> Line:
+    item = say.book.measures[one.measure]
+    stands = [
+        say.list(f"{one.type} {say.word('phase_n', say.book.phases[p].order)}" for p in one.phases),
+        say.pair(say.word("timing"), say.say(TIMING[one.timing])),
+        say.pair(say.word("status"), say.say(STANDING[one.status])),
+    ]
+    below = (
+        Line(say.say(item.summary), source(item.basis, item.citations)),
+        *_who(say, one),
+        *_why(say, one),
+        *(_precedent(say, precedent) for precedent in one.precedents[:_MOST_PRECEDENTS]),
+        *(_scheme(say, scheme) for scheme in item.schemes),
+        *(_caution(say, caution) for caution in one.cautions),
+    )
+    return Line(say.say(item.title) + say.bracket(say.list(stands)), source(item.basis, item.citations), below)
+
+
+def _who(say: Phrases, one: Recommendation) -> Iterator[Line]:
+    item = say.book.measures[one.measure]
+    for actor in item.who_acts:
+        who = say.pair(say.say(words.WHO[actor.who]), say.say(actor.does))
+        yield Line(say.pair(say.word("who"), who), source(actor.basis, item.citations))
+
+
+def _why(say: Phrases, one: Recommendation) -> Iterator[Line]:
+    """How timing and order came about, and the reasons about the measure itself; those of the type stand there."""
+    yield Line(say.pair(say.word("why"), say.say(one.how)), _OURS)
+    if one.serves:
+        yield Line(say.pair(say.word("serves"), say.list(map(say.factor_fact, one.serves))), _OURS)
+    own = [b for b in one.because if b.rule.startswith("measures/")]
+    for line in say.reasons([b for b in own if b.holds] or own):
+        yield Line(say.pair(say.word("why"), line.text), line.source, line.below)
+
+
+def _precedent(say: Phrases, one: Precedent) -> Line:
+    case = " ".join(say.say(say.book.cases[one.case].title).split())
+    basis = one.citations[0].basis if one.citations else None
+    return Line(say.pair(f"{say.word('precedent')} {case}", say.say(one.text)), source(basis, one.citations))
+
+
+def _scheme(say: Phrases, scheme: NationalScheme) -> Line:
+    year = f" {scheme.year}" if scheme.year and say.lang == "en" else ""
+    name = say.say(scheme.name) + year + say.bracket(say.word("as_of_scheme"))
+    return Line(say.pair(say.word("scheme"), name), source(Basis.STATED, scheme.citations))
+
+
+def _caution(say: Phrases, caution: str) -> Line:
+    pitfall = say.book.pitfalls.get(caution)
+    item = pitfall or say.book.cautions[caution]
+    text = pitfall.lesson if pitfall else item.summary
+    return Line(say.pair(say.word("caution"), say.say(text)), source(item.basis, item.citations))
+
+
+def directions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """The five directions of the state and what each means here."""
+    yield Heading(2, say.word("directions"))
+    yield Paragraph(Line(say.word("directions_note"), Source(Basis.STATED, ("2-3",))))
+    for n, advice in enumerate(assessment.directions, 1):
+        item = say.book.national_directions[advice.direction]
+        title = f"{n}. {say.say(item.title)}{say.bracket(say.word('hypothesis'))}"
+        yield Heading(3, title, source(item.basis, item.citations))
+        yield Paragraph(Line(say.say(words.RELEVANCE[advice.relevance]), _OURS, say.reasons(advice.because)))
+        yield KeyValue(tuple(_direction(say, advice)))
+
+
+def _direction(say: Phrases, advice: DirectionAdvice) -> Iterator[Line]:
+    item = say.book.national_directions[advice.direction]
+    if advice.relevance != "none_seen":
+        yield Line("", label=say.word("homework"), below=tuple(map(say.statement, item.homework)))
+        yield Line("", label=say.word("ask_state"), below=tuple(map(say.statement, item.ask_state)))
+    if item.schemes:
+        schemes = tuple(_scheme(say, scheme) for scheme in item.schemes)
+        yield Line("", label=say.word("scheme"), below=tuple(_unlabelled(say, line) for line in schemes))
+
+
+def _unlabelled(say: Phrases, line: Line) -> Line:
+    return Line(line.text.removeprefix(say.pair(say.word("scheme"), "")), line.source)
+
+
+def location_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """The region's assets against requirements of location, where an industry is aimed at or one is to be chosen."""
+    targeted = [fit for fit in assessment.location if fit.targeted]
+    choosing = assessment.type.kind in ("undetermined", "out_of_scope") or "B" in assessment.type.types
+    told = [fit for fit in assessment.location if fit.met or fit.not_met] if choosing else []
+    fits = targeted or told
+    if not fits:
+        return
+    yield Heading(2, say.word("location"))
+    yield Paragraph(Line(say.word("location_note"), Source(Basis.JUDGEMENT, ("3-1",))))
+    yield Bullets(tuple(_industry(say, fit) for fit in fits))
+
+
+def _industry(say: Phrases, fit: LocationFit) -> Line:
+    item = say.book.industries[fit.industry]
+    texts = {requirement.id: requirement for requirement in item.requirements}
+    rest = len(fit.requirements) - fit.met - fit.not_met
+    counts = [*([say.word("targeted")] if fit.targeted else []), say.word("location_count", fit.met, fit.not_met, rest)]
+    below = tuple(
+        Line(
+            say.pair(say.say(words.REQUIREMENT[check.status]), say.say(texts[check.requirement].text)),
+            source(texts[check.requirement].basis, texts[check.requirement].citations),
+        )
+        for check in fit.requirements
+        if fit.targeted or check.status in ("met", "not_met")
+    )
+    return Line(say.say(item.title) + say.bracket(say.list(counts)), source(item.basis, item.citations), below)

@@ -1,0 +1,101 @@
+"""The text of a report: what stands in it and in which order, within the width, and in characters of certain width."""
+
+import unicodedata
+
+import pytest
+from rich.cells import cell_len
+
+from engine.model.text import Lang
+from engine.report.text import render
+from engine.report.wrap import NO_END, NO_START
+from tests.engine.report.reports import LANGS, assessed, book, report, report_of
+
+EVERY = [(example, lang) for example in book().examples for lang in LANGS]
+
+
+@pytest.mark.parametrize(("example", "lang"), EVERY)
+def test_lines_are_within_the_width_and_kinsoku(example: str, lang: Lang) -> None:
+    for width in (60, 80):
+        lines = render(report(example, lang), width).splitlines()
+        assert max(map(cell_len, lines)) <= width
+        bodies = [line.strip().removeprefix("- ") for line in lines if line.strip()]
+        assert not [b for b in bodies if b[0] in NO_START]
+        assert not [b for b in bodies if b[-1] in NO_END]
+
+
+@pytest.mark.parametrize(("example", "lang"), EVERY)
+def test_no_character_of_uncertain_width(example: str, lang: Lang) -> None:
+    text = render(report(example, lang))
+    assert {c for c in text if unicodedata.east_asian_width(c) == "A"} == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_parts_come_in_their_order(lang: Lang) -> None:
+    lines = render(report("kitakami", lang)).splitlines()
+    ja = [
+        "型",
+        "フェーズ",
+        "産業の新陳代謝",
+        "推奨施策",
+        "国の政策方向性（仮説）",
+        "近い事例",
+        "留意点",
+        "未回答・要確認",
+    ]
+    en = [
+        *("Type", "Phase", "Renewal of the industry", "Recommended measures"),
+        *("The five policy directions of the state (hypotheses)", "Nearest cases", "Cautions", "Open points"),
+    ]
+    assert [line[3:] for line in lines if line.startswith("## ")] == (ja if lang == "ja" else en)
+    assert assessed("kitakami").digest in lines[-1]
+
+
+def test_the_date_stands_in_both_calendars() -> None:
+    assert "2023年3月31日（令和5年3月31日）" in render(report("kitakami", "ja"))
+    assert "31 March 2023 (Reiwa 5)" in render(report("kitakami", "en"))
+
+
+def test_every_recommended_measure_is_told_with_its_section() -> None:
+    text = render(report("kitakami", "ja"), 1000)
+    for one in assessed("kitakami").recommendations:
+        title = book().measures[one.measure].title.ja
+        assert any(line.startswith(f"- {title}（") and "2-2-5〕" in line for line in text.splitlines())
+
+
+def test_schemes_of_the_state_are_dated() -> None:
+    text = render(report("kitakami", "ja"), 1000)
+    schemes = [line for line in text.splitlines() if "地域未来投資促進法" in line]
+    assert schemes
+    assert all("調査時点（令和4年度）・現況要確認" in line for line in schemes)
+
+
+def test_the_lost_rank_is_never_shown() -> None:
+    for example in book().examples:
+        measures = render(report(example, "ja")).partition("## 推奨施策")[2].partition("## 国の")[0]
+        assert not [word for word in ("差別化施策", "任意", "最重要") if word in measures]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_outside_the_scope_no_type_is_forced(lang: Lang) -> None:
+    lines = render(report_of({"manufacturing": False}, lang), 1000).splitlines()
+    first = next(line for line in lines if "判定しません" in line or "no type or phase is judged" in line)
+    assert lines.index(first) < lines.index("## 型" if lang == "ja" else "## Type")
+    assert not [line for line in lines if "推奨施策" in line or "Recommended" in line or "A-1" in line]
+
+
+def test_users_text_is_made_visible() -> None:
+    text = render(report_of({}, "ja", "悪\u202e意\x1b[31m"))
+    assert "\\u202e" in text
+    assert "\x1b" not in text
+
+
+def test_dont_knows_come_first_among_the_open_points() -> None:
+    lines = render(report_of({"growth_origin": "endogenous", "wide_links": "unknown"}, "ja"), 1000).splitlines()
+    points = lines[lines.index("## 未回答・要確認") :]
+    assert book().questions["wide_links"].text.ja in next(line for line in points if line.startswith("- "))
+
+
+def test_location_is_told_only_where_it_is_asked_for() -> None:
+    assert "## 立地要件" not in render(report("shikokuchuo", "ja"))
+    aimed = render(report_of({"growth_origin": "exogenous", "loc_target": ("device",)}, "ja"), 1000)
+    assert "（狙う産業" in aimed

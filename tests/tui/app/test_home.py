@@ -1,0 +1,72 @@
+from tests.tui.app.driving import begin, opened, press, shown, stored, together
+
+from engine.store.database import Store
+from tui.screens.consultation import ConsultationScreen
+from tui.screens.home import HomeScreen
+from tui.screens.new import NewScreen
+
+
+async def test_the_empty_list_says_what_to_do():
+    async with opened() as pilot:
+        assert "n で新しい相談を始めます" in shown(pilot)
+        await press(pilot, "f2")
+        assert "Press n to begin one" in shown(pilot)
+
+
+async def test_an_example_opens_as_a_copy():
+    async with opened(size=(160, 50)) as pilot:
+        await press(pilot, "e", "enter")
+        assert isinstance(pilot.app.screen, ConsultationScreen)
+        first = next(iter(pilot.app.screen.sitting.book.examples.values()))
+    assert stored() == first
+
+
+async def test_deleting_asks_first_and_hides():
+    async with opened() as pilot:
+        await begin(pilot, "消す集積")
+        await press(pilot, "escape", "d", "enter")
+        assert "消す集積" in shown(pilot)
+        await press(pilot, "ｄ", "down", "enter")
+        assert "消す集積" not in shown(pilot)
+    with Store.open() as store:
+        assert len(store.list(deleted=True)) == 1
+
+
+async def test_problems_stand_at_the_fields_and_nothing_typed_is_lost():
+    async with opened() as pilot:
+        await press(pilot, "n", "tab", *"電子", "f5")
+        assert isinstance(pilot.app.screen, NewScreen)
+        assert "名前を入力してください" in shown(pilot)
+        await press(pilot, *"北上", "tab", "tab", "2", *"０３２０６８", "f5")
+        assert "検査数字が合いません" in together(shown(pilot))
+        await press(pilot, "f2")
+        assert "wrong check digit" in shown(pilot)
+        await press(pilot, "backspace", "9")
+        assert "岩手県北上市" in shown(pilot)
+        await press(pilot, "f5")
+        assert isinstance(pilot.app.screen, ConsultationScreen)
+    cluster = stored().cluster
+    assert (cluster.name, cluster.industry, cluster.level, cluster.area) == ("北上", "電子", "region", ("032069",))
+
+
+async def test_markup_in_a_name_is_shown_as_it_was_typed():
+    async with opened() as pilot:
+        await begin(pilot, "[red]集積[/red]")
+        assert "[red]集積[/red]" in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "[red]集積[/red]" in shown(pilot)
+
+
+async def test_a_database_that_is_none_is_told(tmp_path, monkeypatch):
+    (tmp_path / "broken.db").write_text("no database at all, and long enough to be looked at" * 50)
+    monkeypatch.setenv("SHUSEKI_DATABASE_URL", f"sqlite:///{tmp_path / 'broken.db'}")
+    from tui.app import ShusekiApp
+
+    app = ShusekiApp("en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        while not app.screen.problems:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        assert "broken.db" in together(shown(pilot))

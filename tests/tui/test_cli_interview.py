@@ -1,0 +1,92 @@
+"""The line-by-line interview: help, why, back, skip, don't know, quit; nothing typed is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.book import load
+from engine.model.answers import UNKNOWN, Consultation
+from engine.store.answer_file import read_file
+from tests.tui.commanding import Ran, shuseki
+
+BOOK = load()
+FIRST, SECOND, THIRD = BOOK.ordered_questions[:3]
+
+
+def interviewed(tmp_path: Path, *lines: str, lang: str = "ja") -> tuple[Ran, Consultation]:
+    target = tmp_path / "answers.yaml"
+    ran = shuseki("interview", "--lang", lang, "-o", str(target), typed="".join(f"{line}\n" for line in lines))
+    return ran, read_file(target, BOOK)[0]
+
+
+def values(consultation: Consultation) -> dict[str, object]:
+    return {name: answer.value for name, answer in consultation.answers.items()}
+
+
+def test_answers_are_kept_and_the_advice_is_printed(tmp_path: Path) -> None:
+    ran, kept = interviewed(tmp_path, "試し", "はい", "１，２００", "分からない", ":q")
+    assert ran.code == 0
+    assert values(kept) == {FIRST.id: True, SECOND.id: 1200.0, THIRD.id: UNKNOWN}
+    assert ran.out.startswith("産業集積の診断：試し\n")
+    assert FIRST.text.ja in ran.err
+
+
+@pytest.mark.parametrize(("typed", "told"), [("?", FIRST.help.ja), ("？", FIRST.help.ja), ("なぜ", FIRST.why.ja)])
+def test_help_and_why(tmp_path: Path, typed: str, told: str) -> None:
+    ran, kept = interviewed(tmp_path, "試し", typed, ":q")
+    assert told in ran.err
+    assert values(kept) == {}
+
+
+def test_back_takes_the_answer_back(tmp_path: Path) -> None:
+    _, kept = interviewed(tmp_path, "試し", "いいえ", "<", "はい", ":q")
+    assert values(kept) == {FIRST.id: True}
+
+
+def test_an_empty_line_skips_and_back_comes_to_what_was_skipped(tmp_path: Path) -> None:
+    _, kept = interviewed(tmp_path, "試し", "", "<", "はい", "", "横ばい", ":q")
+    assert values(kept) == {FIRST.id: True, THIRD.id: "flat"}
+
+
+def test_a_wrong_answer_is_told_and_asked_again(tmp_path: Path) -> None:
+    ran, kept = interviewed(tmp_path, "Trial", "perhaps so", "yes", ":q", lang="en")
+    assert "can be read neither as yes nor as no" in ran.err
+    assert values(kept) == {FIRST.id: True}
+
+
+def test_the_end_of_the_input_keeps_what_was_answered(tmp_path: Path) -> None:
+    ran, kept = interviewed(tmp_path, "試し", "はい")
+    assert ran.code == 0
+    assert values(kept) == {FIRST.id: True}
+
+
+def test_it_goes_on_with_a_file(tmp_path: Path) -> None:
+    begun, target = tmp_path / "begun.yaml", tmp_path / "answers.yaml"
+    interviewed(tmp_path, "試し", "はい", ":q")
+    target.rename(begun)
+    shuseki("interview", str(begun), "-o", str(target), typed="500\n")
+    assert values(read_file(target, BOOK)[0]) == {FIRST.id: True, SECOND.id: 500.0}
+
+
+def test_going_on_through_every_question_ends(tmp_path: Path) -> None:
+    ran, kept = interviewed(tmp_path, "試し", *["unknown"] * len(BOOK.questions))
+    assert ran.code == 0
+    assert set(values(kept).values()) == {UNKNOWN}
+
+
+def test_without_a_name_there_is_one_message() -> None:
+    ran = shuseki("interview", "--lang", "ja")
+    assert (ran.code, ran.out) == (2, "")
+    assert "名前" in ran.err.splitlines()[-1]
+
+
+def test_unsaved_answers_are_pointed_out() -> None:
+    assert "-o FILE" in shuseki("interview", "--lang", "ja", typed="試し\nはい\n").err
+
+
+def test_an_existing_file_is_refused_before_the_first_question(tmp_path: Path) -> None:
+    target = tmp_path / "answers.yaml"
+    target.write_text("mine", encoding="utf-8")
+    ran = shuseki("interview", "-o", str(target), typed="試し\nはい\n")
+    assert ran.code == 2
+    assert target.read_text(encoding="utf-8") == "mine"

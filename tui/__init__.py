@@ -1,0 +1,1 @@
+"""All that meets a person: the command line and the terminal interface."""

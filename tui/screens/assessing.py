@@ -1,0 +1,54 @@
+"""A screen over one consultation: has it assessed in a thread, takes only what is not stale, and shows it."""
+
+from textual.message import Message
+
+from engine.model.assessment import Assessment
+from engine.model.problem import Problem, ShusekiError
+from tui.screens.face import FaceScreen
+from tui.session import Sitting
+
+
+class AssessingScreen(FaceScreen):
+    """``assessed`` is called, on the screen's own thread, when a result has been taken over."""
+
+    class Assessed(Message):
+        """A worker has finished."""
+
+        def __init__(self, revision: int, assessment: Assessment) -> None:
+            super().__init__()
+            self.revision = revision
+            self.assessment = assessment
+
+    class Refused(Message):
+        """A worker could not assess."""
+
+        def __init__(self, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.problems = problems
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def reassess(self) -> None:
+        """Has the answers assessed as they stand."""
+        self.run_worker(self._assess, thread=True, exclusive=True, group="assess")
+
+    def _assess(self) -> None:
+        try:
+            revision, assessment = self.sitting.compute()
+        except ShusekiError as error:
+            self.post_message(self.Refused(error.problems))
+        else:
+            self.post_message(self.Assessed(revision, assessment))
+
+    def on_assessing_screen_assessed(self, event: Assessed) -> None:
+        if self.sitting.take(event.revision, event.assessment):
+            self.assessed()
+
+    def on_assessing_screen_refused(self, event: Refused) -> None:
+        self.tell(*event.problems)
+
+    def assessed(self) -> None:
+        """Shows what has been taken over."""
+        raise NotImplementedError

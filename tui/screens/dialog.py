@@ -1,0 +1,68 @@
+"""A dialog over a screen: a title, text that scrolls, and Escape or Enter to close."""
+
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer
+
+from tui.screens.face import Face, title, translated
+from tui.widgets.prose import Para, Prose
+
+Result = TypeVar("Result")
+
+
+class Dialog(Face, ModalScreen[Result]):
+    """The frame of every dialog. ``SCROLLS``: arrow keys move the text, as there is nothing to choose."""
+
+    SCROLLS = False
+
+    BINDINGS = [Binding("escape,f10", "close", "key.close", id="close", key_display="Esc")]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings, described in the language of the app."""
+        return translated(super().active_bindings, self.lang)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Prose(id="dialog-title")
+            with VerticalScroll(id="dialog-body", can_focus=self.SCROLLS):
+                yield from self.body()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """What the dialog shows; by default text."""
+        yield Prose(id="dialog-text")
+
+    def entitle(self, text: str) -> None:
+        """Shows the title."""
+        self.query_one("#dialog-title", Prose).show(title(text))
+
+    def on_mount(self) -> None:
+        self.speak()
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+
+class TextDialog(Dialog[None]):
+    """A dialog that only tells something."""
+
+    SCROLLS = True
+
+    BINDINGS = [Binding("enter", "close", show=False)]
+
+    def heading(self) -> str:
+        """Its title."""
+        raise NotImplementedError
+
+    def paras(self) -> tuple[Para, ...]:
+        """Its text."""
+        raise NotImplementedError
+
+    def speak(self) -> None:
+        self.entitle(self.heading())
+        self.query_one("#dialog-text", Prose).show(*self.paras())

@@ -1,0 +1,63 @@
+"""What F1 tells: the keys of each screen, in both languages."""
+
+HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "home": (
+        (
+            "Enter",
+            "選んだ相談を、次の未回答の質問から続ける。",
+            "Goes on with a consultation at its next open question.",
+        ),
+        ("n", "新しい相談を始める。", "Begins a new consultation."),
+        ("e", "報告書の事例の写しを開く。", "Opens a copy of one of the study's examples."),
+        ("d, Delete", "選んだ相談を削除する（確認あり）。", "Deletes the consultation chosen, after asking."),
+        ("q", "終了する。", "Quits."),
+    ),
+    "consultation": (
+        ("Up Down", "選択肢を選ぶ。", "Choose among the options."),
+        ("Enter", "答えを確定し、次の質問へ進む。", "Gives the answer and goes on."),
+        (
+            "1-9, 0",
+            "その番号の選択肢で答える（複数選択では印を付ける）。",
+            "Answers with that option; of several, marks it.",
+        ),
+        ("Space", "印を付けるだけで、先へ進まない。", "Only marks, without going on."),
+        ("F8, u", "「分からない」と答える。「いいえ」とは扱われない。", "Answers 'don't know'. It never counts as no."),
+        ("F6, s", "答えずに後回しにする。", "Leaves the question for later."),
+        ("F7, b", "前の質問へ戻る。", "Goes back to the previous question."),
+        ("F3", "質問の一覧から選ぶ。回答の見直しもここから。", "Lists the questions, to jump or to look again."),
+        (
+            "F4",
+            "ここまでの読み（盤）を見る。もう一度押すと質問へ戻る。",
+            "Shows the reading so far; again: the question.",
+        ),
+        ("F5", "結果を見る。", "Shows the result."),
+        (
+            "Tab",
+            "確信度、出典、メモへ移る。Enter で答えとともに保存。",
+            "To confidence, source and note; Enter keeps all.",
+        ),
+        ("PgUp PgDn", "説明を上下に送る。", "Scrolls the card."),
+        ("Esc", "一覧へ戻る。答えはすべて保存済み。", "To the list. Every answer is already kept."),
+    ),
+    "result": (
+        ("1-6, Left Right", "タブを替える。", "Changes the tab."),
+        ("Up Down", "行を選ぶ。", "Chooses a line."),
+        (
+            "Enter",
+            "その行の理由（規則、回答、報告書の箇所）を開く。",
+            "Opens its reasons: rules, answers, place in the study.",
+        ),
+        ("Esc", "質問に戻る。", "Back to the questions."),
+    ),
+    "everywhere": (
+        ("F1", "この説明を開く。", "Opens this help."),
+        ("F2", "日本語と英語を切り替える。", "Changes between Japanese and English."),
+        ("F9", "明るい画面と暗い画面を切り替える。", "Changes between a light and a dark screen."),
+        ("Ctrl+Q", "終了する。", "Quits."),
+        (
+            "",
+            "全角の英字・数字でも同じように働く。",
+            "Full-width letters and figures work as well.",
+        ),
+    ),
+}

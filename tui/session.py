@@ -1,0 +1,168 @@
+"""What the screens share: the book, the store, and one consultation with what follows from it. Holds no widget."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from engine.assess import assess
+from engine.book import load
+from engine.interview.order import SectionProgress, next_question, pending, progress, state_of
+from engine.model.answers import Answer, AnswerState, Cluster, Confidence, Consultation, Unknown
+from engine.model.assessment import Assessment
+from engine.model.book import Book
+from engine.model.problem import Problem
+from engine.model.questions import Question
+from engine.store.database import Store, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands on a question's card and is not an answer yet."""
+
+    typed: str = ""
+    marked: frozenset[int] = frozenset()
+    confidence: Confidence = Confidence.SURE
+    source: str = ""
+    note: str = ""
+
+
+class Session:
+    """The book and the store, for as long as the program runs."""
+
+    def __init__(self, book: Book, store: Store) -> None:
+        self.book = book
+        self.store = store
+
+    @classmethod
+    def open(cls) -> "Session":
+        """Loads the book and opens the store.
+
+        Raises:
+            ShusekiError: the knowledge or the database cannot be used.
+        """
+        return cls(load(), Store.open())
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """The consultations that are kept, the last changed first."""
+        return self.store.list()
+
+    def begin(self, cluster: Cluster, as_of: date) -> "Sitting":
+        """A new consultation."""
+        return self.resume(self.store.create(cluster, as_of))
+
+    def copy(self, example: str) -> "Sitting":
+        """A consultation of one's own, with the answers of one of the study's clusters."""
+        return self.resume(self.store.import_consultation(self.book.examples[example]))
+
+    def resume(self, consultation: str) -> "Sitting":
+        """A consultation that is kept."""
+        snapshot = self.store.snapshot(consultation)
+        return Sitting(self, consultation, snapshot.consultation, snapshot.seq)
+
+    def close(self) -> None:
+        """Gives the store back."""
+        self.store.close()
+
+
+class Sitting:
+    """One consultation being worked on. ``revision`` counts its changes, so that stale results can be told."""
+
+    def __init__(self, session: Session, id: str, consultation: Consultation, seq: int) -> None:
+        self.session = session
+        self.id = id
+        self.consultation = consultation
+        self.seq = seq
+        self.revision = 0
+        self.assessment: Assessment | None = None
+        self.assessed = -1
+        self.drafts: dict[str, Draft] = {}
+
+    @property
+    def book(self) -> Book:
+        """The knowledge it is judged by."""
+        return self.session.book
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """What has been answered."""
+        return self.consultation.answers
+
+    @property
+    def current(self) -> bool:
+        """Whether the assessment is that of the answers as they stand."""
+        return self.assessed == self.revision
+
+    def answer(self, answer: Answer) -> Problem | None:
+        """Keeps an answer: on disk when this returns. A Problem tells that somebody else wrote meanwhile.
+
+        Raises:
+            ShusekiError: it could not be kept.
+        """
+        written = self.session.store.answer(self.id, answer, expected_seq=self.seq)
+        self.seq = written.seq
+        self.drafts.pop(answer.question, None)
+        if written.missed:
+            self.consultation = self.session.store.load(self.id)
+        else:
+            answers = {**self.answers, answer.question: answer}
+            self.consultation = self.consultation.model_copy(update={"answers": answers})
+        self.revision += 1
+        return written.notice
+
+    def compute(self) -> tuple[int, Assessment]:
+        """The assessment of the answers as they stand now, with their revision. Safe in another thread."""
+        revision, consultation = self.revision, self.consultation
+        return revision, assess(self.book, consultation.answers, consultation.as_of)
+
+    def take(self, revision: int, assessment: Assessment) -> bool:
+        """Takes a result over, unless it is stale."""
+        if revision == self.revision:
+            self.assessment, self.assessed = assessment, revision
+        return revision == self.revision
+
+    def next(self, after: str | None = None) -> Question | None:
+        """The next question to ask."""
+        return next_question(self.book, self.answers, self._possible(), after=after)
+
+    def left(self) -> int:
+        """How many questions are still to be asked."""
+        return len(pending(self.book, self.answers, self._possible()))
+
+    def progress(self) -> tuple[SectionProgress, ...]:
+        """How far each section is."""
+        return progress(self.book, self.answers, self._possible())
+
+    def state(self, question: str) -> AnswerState:
+        """Where a question stands."""
+        return state_of(self.book, question, self.answers)
+
+    def draft(self, question: Question) -> Draft:
+        """What its card shows: what was begun, else what was answered."""
+        if question.id in self.drafts:
+            return self.drafts[question.id]
+        answer = self.answers.get(question.id)
+        return Draft() if answer is None else drafted(question, answer)
+
+    def keep(self, question: Question, draft: Draft) -> None:
+        """Remembers what was begun, where it is not what was answered."""
+        self.drafts.pop(question.id, None)
+        if draft != self.draft(question):
+            self.drafts[question.id] = draft
+
+    def _possible(self) -> tuple[str, ...] | None:
+        return None if self.assessment is None else self.assessment.type.possible
+
+
+def drafted(question: Question, answer: Answer) -> Draft:
+    """An answer as its card shows it."""
+    value, typed, marked = answer.value, "", frozenset[int]()
+    if isinstance(value, Unknown):
+        pass
+    elif isinstance(value, bool):
+        marked = frozenset({0 if value else 1})
+    elif isinstance(value, float):
+        typed = f"{value:,.15g}"
+    else:
+        chosen = {value} if isinstance(value, str) else set(value)
+        marked = frozenset(n for n, option in enumerate(question.options) if option.id in chosen)
+    return Draft(typed, marked, answer.confidence, answer.source, answer.note)

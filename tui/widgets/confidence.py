@@ -1,0 +1,56 @@
+"""How sure the answerer is: one line, changed by left, right, space or a click."""
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from engine.model.answers import Confidence
+from tui.texts import Lang, say
+
+LEVELS = tuple(Confidence)
+
+
+class ConfidenceLine(Widget, can_focus=True):
+    """Shows the three degrees and which one holds."""
+
+    DEFAULT_CSS = "ConfidenceLine { height: 1; width: 1fr; text-wrap: nowrap; }"
+    BINDINGS = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right,space", "step(1)", show=False),
+        Binding("enter", "submit", show=False),
+    ]
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.level = Confidence.SURE
+        self.lang: Lang = "ja"
+
+    def show(self, level: Confidence, lang: Lang) -> None:
+        """Shows this degree in this language."""
+        self.level, self.lang = level, lang
+        self.refresh()
+
+    def render(self) -> Content:
+        parts = [f"({'*' if level is self.level else ' '}) {say(self.lang, f'card.{level.value}')}" for level in LEVELS]
+        line = Content((">" if self.has_focus else " ") + " " + "  ".join(parts))
+        return line.stylize("bold") if self.has_focus else line
+
+    def action_step(self, by: int) -> None:
+        self.level = LEVELS[(LEVELS.index(self.level) + by) % len(LEVELS)]
+        self.refresh()
+
+    def action_submit(self) -> None:
+        self.post_message(self.Submitted())
+
+    def on_click(self) -> None:
+        self.action_step(1)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()

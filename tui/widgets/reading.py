@@ -1,0 +1,73 @@
+"""The reading so far: verdict, board, what would settle it, and the measures to begin with."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from engine.model.assessment import Assessment, PhaseVerdict
+from engine.model.book import Book
+from tui.texts import Lang, say
+from tui.widgets.board import MARK, board
+from tui.widgets.prose import GAP, Para, Prose
+
+MOST = 4
+
+
+class Reading(VerticalScroll):
+    """Shows an assessment in short."""
+
+    def __init__(self) -> None:
+        super().__init__(id="reading")
+
+    def compose(self) -> ComposeResult:
+        yield Prose(id="reading-text")
+
+    def show(self, assessment: Assessment | None, book: Book, lang: Lang, *, working: bool) -> None:
+        """``working``: a newer one is being computed."""
+        note = f"  ({say(lang, 'reading.working')})" if working else ""
+        paras = [Para(say(lang, "reading.title") + note, "bold")]
+        if assessment is not None:
+            paras += [Para(assessment.first_line.get(lang)), settled(assessment, lang), GAP]
+            paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
+            paras += [GAP, *_first(assessment, book, lang)]
+        self.query_one("#reading-text", Prose).show(*paras)
+
+
+def settled(assessment: Assessment, lang: Lang) -> Para:
+    """Whether the type is settled, and what else it could be."""
+    if assessment.type.settled:
+        return Para(say(lang, "reading.settled"))
+    possible = (", " if lang == "en" else "、").join(label(name, lang) for name in assessment.type.possible)
+    return Para(say(lang, "reading.open", possible=possible))
+
+
+def label(name: str, lang: Lang) -> str:
+    """A label of a verdict: a code as it is, or a word."""
+    return say(lang, f"verdict.{name}") if name in ("undetermined", "out_of_scope") else name
+
+
+def summary(assessment: Assessment | None, lang: Lang) -> str:
+    """The reading in one line, for narrow screens."""
+    if assessment is None:
+        return say(lang, "reading.line", verdict=say(lang, "reading.working"))
+    known = say(lang, "reading.line_settled" if assessment.type.settled else "reading.line_open")
+    parts = [label(assessment.type.leading, lang) + known, *(_in_short(one, lang) for one in assessment.phases)]
+    return say(lang, "reading.line", verdict="  ".join(parts))
+
+
+def _in_short(phase: PhaseVerdict, lang: Lang) -> str:
+    span = f"{phase.low}" if phase.low == phase.high else f"{phase.low}-{phase.high}"
+    marks = " ".join(f"{factor.order}[{MARK[factor.status]}]" for factor in phase.factors)
+    return f"{phase.type} {marks} {say(lang, 'reading.line_phase', span=span)}"
+
+
+def _settle(assessment: Assessment, lang: Lang) -> list[Para]:
+    if assessment.type.settled:
+        return []
+    asked = [Para(one.text.get(lang), lead="- ") for one in assessment.type.settled_by[:MOST]]
+    return [Para(say(lang, "reading.settle"), "bold"), *asked]
+
+
+def _first(assessment: Assessment, book: Book, lang: Lang) -> list[Para]:
+    first = [r for r in assessment.recommendations if r.priority == "first"][:MOST]
+    names = [Para(book.measures[one.measure].title.get(lang), lead="- ") for one in first]
+    return [Para(say(lang, "reading.first"), "bold"), *(names or [Para(say(lang, "reading.none"))])]
