@@ -44,6 +44,7 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
     type_ = type_verdict(engine, outcome, completions)
     board = phase_verdicts(engine, outcome, completions)
     phases = shown(board, outcome)
+    near = near_cases(engine, outcome)
     return Assessment.model_construct(
         digest=digest(book.version, given, as_of),
         knowledge_version=book.version,
@@ -54,11 +55,11 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
         phases=phases,
         board=board,
         renewal=renewal(engine, outcome),
-        recommendations=recommendations(engine, outcome, phases),
+        recommendations=recommendations(engine, outcome, phases, near),
         possible_measures=tuple(sorted(possible_measures(engine, outcome, board, type_.possible))),
         directions=advice.directions(engine, outcome),
         location=advice.location(engine, outcome),
-        cases=near_cases(engine, outcome),
+        cases=near,
         cautions=advice.cautions(engine, outcome),
         unanswered=advice.unanswered(engine, outcome, given, type_),
     )

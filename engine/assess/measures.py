@@ -4,7 +4,8 @@ The timing follows from the phase; the order of beginning (着手順) is this to
 measures was a colour that the text has lost, and is never guessed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from engine.assess import words
 from engine.assess.engine import Engine
@@ -14,6 +15,7 @@ from engine.model.assessment import (
     Because,
     Firing,
     MeasureStanding,
+    NearCase,
     PhaseVerdict,
     Precedent,
     Priority,
@@ -29,10 +31,16 @@ _ORDER: tuple[Priority, ...] = ("first", "next", "then")
 MOST_PRECEDENTS = 3
 
 
-def recommendations(engine: Engine, outcome: Outcome, phases: tuple[PhaseVerdict, ...]) -> tuple[Recommendation, ...]:
-    """The measures of the types shown, the first to begin first; ties keep the order of type, timing and id."""
+def recommendations(
+    engine: Engine, outcome: Outcome, phases: tuple[PhaseVerdict, ...], near: tuple[NearCase, ...]
+) -> tuple[Recommendation, ...]:
+    """The measures of the types shown, the first to begin first; ties keep the order of type, timing and id.
+
+    Precedents come from the nearest cases first.
+    """
+    nearness = {case.case: n for n, case in enumerate(near)}
     found = [
-        _recommend(engine, outcome, measure, phase, timing)
+        _recommend(engine, outcome, measure, phase, timing, nearness)
         for phase in phases
         for measure in engine.book.measures.values()
         if measure.type == phase.type and (timing := timing_of(measure, phase, standing(outcome, measure.id)))
@@ -100,35 +108,52 @@ def _timing_in(order: int, phase: PhaseVerdict, status: MeasureStanding) -> Timi
 
 
 def _recommend(
-    engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict, timing: Timing
+    engine: Engine,
+    outcome: Outcome,
+    measure: Measure,
+    phase: PhaseVerdict,
+    timing: Timing,
+    nearness: Mapping[str, int],
 ) -> Recommendation:
     status = standing(outcome, measure.id)
     missing = _missing_served(engine, outcome, measure, phase)
-    raised = outcome.conclusions.truth(f"raise_priority:{measure.id}") is True
+    shifts = Shifts(
+        raised=outcome.conclusions.truth(f"raise_priority:{measure.id}") is True,
+        type_open=measure.type not in outcome.type.types,
+    )
     return Recommendation.model_construct(
         measure=measure.id,
         type=measure.type,
         phases=measure.phases,
         timing=timing,
         status=status,
-        priority=priority(timing, status, serves_missing=bool(missing), raised=raised),
+        priority=priority(timing, status, shifts, serves_missing=bool(missing)),
         serves=tuple(f"{s.factor}:{s.fact}" for s in _serves(engine, measure.id)),
         because=_reasons(engine, outcome, measure, phase, missing),
-        how=_how(timing, status, phase, serves_missing=bool(missing), raised=raised),
-        precedents=_precedents(engine, measure.id),
+        how=_how(timing, status, phase, shifts, serves_missing=bool(missing)),
+        precedents=_precedents(engine, measure.id, nearness),
         cautions=tuple(p.id for p in engine.book.pitfalls.values() if measure.id in p.bears_on),
     )
 
 
-def priority(timing: Timing, status: MeasureStanding, *, serves_missing: bool, raised: bool) -> Priority:
+@dataclass(frozen=True, slots=True)
+class Shifts:
+    """What moves a measure in the order of beginning: close to the aspiration, or its type still open."""
+
+    raised: bool
+    type_open: bool
+
+
+def priority(timing: Timing, status: MeasureStanding, shifts: Shifts, *, serves_missing: bool) -> Priority:
     """First: due now and working on a fact known to be missing. Next: otherwise due now, or a repair. Then: the rest.
 
-    What is in place comes last; a measure close to the aspiration comes one step earlier.
+    What is in place comes last. A measure close to the aspiration comes one step earlier, and one of a type that is
+    still open (A-1 or A-2) one step later: finding out the type comes before it.
     """
     if status == "in_place":
         return "then"
     step = 0 if timing == "now" and serves_missing else 1 if timing in ("now", "repair") else 2
-    return _ORDER[max(0, step - 1) if raised else step]
+    return _ORDER[min(2, max(0, step - shifts.raised + shifts.type_open))]
 
 
 def _serves(engine: Engine, measure: str) -> tuple[FactorFact, ...]:
@@ -163,7 +188,7 @@ def _supports(concludes: str, types: set[str]) -> bool:
 
 
 def _how(
-    timing: Timing, status: MeasureStanding, phase: PhaseVerdict, *, serves_missing: bool, raised: bool
+    timing: Timing, status: MeasureStanding, phase: PhaseVerdict, shifts: Shifts, *, serves_missing: bool
 ) -> LocalizedText:
     parts = [words.PLACEMENT[timing]]
     if phase.low != phase.high:
@@ -172,13 +197,17 @@ def _how(
         parts.append(words.CONTINUE)
     elif timing == "now" and serves_missing:
         parts.append(words.SERVES_MISSING)
-    if raised and status != "in_place":
+    if shifts.raised and status != "in_place":
         parts.append(words.RAISED)
+    if shifts.type_open:
+        parts.append(words.TYPE_OPEN)
     return words.join(parts, ja="", en=" ")
 
 
-def _precedents(engine: Engine, measure: str) -> tuple[Precedent, ...]:
-    found = [c for c in engine.book.concrete_measures.values() if measure in c.exemplifies]
+def _precedents(engine: Engine, measure: str, nearness: Mapping[str, int]) -> tuple[Precedent, ...]:
+    """How cases did it, the nearest case first; what exemplifies fewest other measures tells most of this one."""
+    exemplifying = [c for c in engine.book.concrete_measures.values() if measure in c.exemplifies]
+    found = sorted(exemplifying, key=lambda c: (nearness.get(c.case, len(nearness)), len(c.exemplifies)))
     return tuple(
         Precedent.model_construct(case=c.case, concrete_measure=c.id, text=c.summary, citations=c.citations)
         for c in found[:MOST_PRECEDENTS]

@@ -64,6 +64,10 @@ SERVES_MISSING = text(
     "It works directly on a missing fact of the key factor, so it comes first.",
 )
 RAISED = text("志向に合うため、着手を一段早める。", "It fits the aspiration, so it is begun one step earlier.")
+TYPE_OPEN = text(
+    "A-1かA-2かが定まっていないため、着手を一段遅らせる。",
+    "Whether A-1 or A-2 is still open, so it is begun one step later.",
+)
 CONTINUE = text("既に実施されているため、継続と点検でよい。", "It is in place already: keep it up and check it.")
 
 

@@ -9,9 +9,8 @@ from engine.model.text import Basis
 from engine.report import words
 from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
 from engine.report.dates import in_words
-from engine.report.phrases import Phrases, source
+from engine.report.phrases import Phrases, ours, source
 
-_OURS = Source(Basis.JUDGEMENT)
 _MARK = {"yes": "#", "no": "-", "unknown": "?"}
 
 
@@ -28,8 +27,16 @@ def opening(say: Phrases, assessment: Assessment) -> Iterator[Block]:
             Line(in_words(assessment.as_of, say.lang), label=say.word("date")),
         )
     )
-    yield Paragraph(Line(say.say(assessment.first_line), _OURS))
+    yield Paragraph(Line(say.say(assessment.first_line), _judged(say, assessment)))
     yield Paragraph(Line(say.say(words.LEGEND)))
+
+
+def _judged(say: Phrases, assessment: Assessment) -> Source:
+    """What the verdict judges: the viewpoints and the phases; outside the scope, what puts it there."""
+    if assessment.type.kind == "out_of_scope":
+        return source(Basis.JUDGEMENT, (c for because in assessment.type.because for c in because.citations))
+    factors = (factor.phase for phase in assessment.phases for factor in phase.factors)
+    return ours([*say.book.viewpoints.values(), *(say.book.phases[phase] for phase in factors)])
 
 
 def type_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -51,12 +58,13 @@ def type_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
 
 def _verdict_lines(say: Phrases, assessment: Assessment) -> Iterator[Line]:
     verdict = assessment.type
+    ground = ours(say.book.viewpoints.values())
     standing = say.bracket(say.word("settled" if verdict.settled else "open"))
-    yield Line(say.label(verdict.leading) + standing, _OURS, label=say.word("verdict"))
+    yield Line(say.label(verdict.leading) + standing, ground, label=say.word("verdict"))
     if not verdict.settled:
         short = len(verdict.possible) > 3
         labels = [one if short and one not in words.LABEL else say.label(one) for one in verdict.possible]
-        yield Line(" / ".join(labels), _OURS, label=say.word("possible"))
+        yield Line(" / ".join(labels), ground, label=say.word("possible"))
 
 
 def _board(say: Phrases, assessment: Assessment) -> Table:
@@ -103,9 +111,10 @@ def phase_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     for phase in assessment.phases:
         yield Heading(3, say.type(phase.type))
         yield Bullets(tuple(_factor(say, factor) for factor in phase.factors))
+        ground = ours(say.book.phases[factor.phase] for factor in phase.factors)
         ahead = say.list(map(str, phase.ahead))
-        lines = [Line(say.word("ahead_text", ahead), _OURS, label=say.word("ahead"))] if ahead else []
-        yield KeyValue((*lines, Line(say.say(phase.next), _OURS, label=say.word("next"))))
+        lines = [Line(say.word("ahead_text", ahead), ground, label=say.word("ahead"))] if ahead else []
+        yield KeyValue((*lines, Line(say.say(phase.next), ground, label=say.word("next"))))
 
 
 def _factor(say: Phrases, factor: FactorStatus) -> Line:

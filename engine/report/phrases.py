@@ -7,6 +7,7 @@ from engine.interview.applies import truth
 from engine.model.answers import Consultation, Value
 from engine.model.assessment import Because, Fact
 from engine.model.book import Book
+from engine.model.knowledge import Item
 from engine.model.questions import Question
 from engine.model.text import Basis, Citation, Lang, LocalizedText, Statement
 from engine.report.blocks import Line, Source
@@ -16,6 +17,15 @@ from engine.report.words import ANSWER, LABEL, word
 def source(basis: Basis | None, citations: Iterable[Citation]) -> Source:
     """A source, its sections in order and each once."""
     return Source(basis, tuple(dict.fromkeys(c.section for c in citations)))
+
+
+def ours(items: Iterable[Item]) -> Source:
+    """The source of a judgement of ours: the sections of the study that treat what it judges."""
+    return source(Basis.JUDGEMENT, (citation for item in items for citation in item.citations))
+
+
+def _cited(about: Item | None) -> tuple[Citation, ...]:
+    return about.citations if about else ()
 
 
 class Phrases:
@@ -46,20 +56,20 @@ class Phrases:
         """A label and what it labels."""
         return f"{label}：{text}" if self.lang == "ja" else f"{label}: {text}"
 
-    def statement(self, statement: Statement) -> Line:
-        """A sentence about the study, marked where it is a hypothesis."""
+    def statement(self, statement: Statement, about: Item | None = None) -> Line:
+        """A sentence about the study, marked where it is a hypothesis; without a section of its own, that of ``about``."""
         mark = self.bracket(self.word("hypothesis")) if statement.hypothesis else ""
-        return Line(self.say(statement.text) + mark, source(statement.basis, statement.citations))
+        return Line(self.say(statement.text) + mark, source(statement.basis, statement.citations or _cited(about)))
 
-    def reason(self, because: Because, *, facts: bool = True) -> Line:
+    def reason(self, because: Because, about: Item | None = None) -> Line:
         """A reason: the rule in words, and under it the facts it stood on."""
-        below = tuple(Line(self.fact(fact)) for fact in because.facts) if facts else ()
+        below = tuple(Line(self.fact(fact)) for fact in because.facts)
         denied = "" if because.holds else self.bracket(self.word("refuted"))
-        return Line(self.say(because.text) + denied, source(because.basis, because.citations), below)
+        return Line(self.say(because.text) + denied, source(because.basis, because.citations or _cited(about)), below)
 
-    def reasons(self, reasons: Sequence[Because], *, facts: bool = True) -> tuple[Line, ...]:
+    def reasons(self, reasons: Sequence[Because], about: Item | None = None) -> tuple[Line, ...]:
         """Several reasons, each rule once."""
-        return tuple(self.reason(b, facts=facts) for b in {b.rule: b for b in reasons}.values())
+        return tuple(self.reason(one, about) for one in {b.rule: b for b in reasons}.values())
 
     def fact(self, fact: Fact) -> str:
         """A fact as a sentence: the question with its answer, the finding, or the verdict."""

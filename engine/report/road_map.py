@@ -8,9 +8,8 @@ from engine.model.knowledge import NationalScheme
 from engine.model.text import Basis
 from engine.report import words
 from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source
-from engine.report.phrases import Phrases, source
+from engine.report.phrases import Phrases, ours, source
 
-_OURS = Source(Basis.JUDGEMENT)
 _MOST_PRECEDENTS = 2
 
 
@@ -20,7 +19,8 @@ def renewal_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     yield Heading(2, say.word("renewal"))
     risk = say.pair(say.word("renewal_risk"), say.say(words.RISK[renewal.risk]))
     text = f"{risk}{'。' if say.lang == 'ja' else '. '}{say.say(renewal.text)}"
-    yield Paragraph(Line(text, _OURS, say.reasons(renewal.because)))
+    ground = ours(say.book.renewal_directions.values())
+    yield Paragraph(Line(text, ground, say.reasons(renewal.because)))
     yield Bullets(tuple(_renewal_direction(say, fit) for fit in renewal.directions))
 
 
@@ -40,7 +40,8 @@ def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     if not assessment.recommendations:
         return
     yield Heading(2, say.word("measures"))
-    yield Paragraph(Line(say.word("measures_note"), _OURS))
+    note = ours(say.book.measures[one.measure] for one in assessment.recommendations)
+    yield Paragraph(Line(say.word("measures_note"), note))
     for priority, name in PRIORITY.items():
         group = [r for r in assessment.recommendations if r.priority == priority]
         if group:
@@ -75,11 +76,12 @@ def _who(say: Phrases, one: Recommendation) -> Iterator[Line]:
 
 def _why(say: Phrases, one: Recommendation) -> Iterator[Line]:
     """How timing and order came about, and the reasons about the measure itself; those of the type stand there."""
-    yield Line(say.pair(say.word("why"), say.say(one.how)), _OURS)
+    item = say.book.measures[one.measure]
+    yield Line(say.pair(say.word("why"), say.say(one.how)), ours([item]))
     if one.serves:
-        yield Line(say.pair(say.word("serves"), say.list(map(say.factor_fact, one.serves))), _OURS)
+        yield Line(say.pair(say.word("serves"), say.list(map(say.factor_fact, one.serves))), ours([item]))
     own = [b for b in one.because if b.rule.startswith("measures/")]
-    for line in say.reasons([b for b in own if b.holds] or own):
+    for line in say.reasons([b for b in own if b.holds] or own, item):
         yield Line(say.pair(say.word("why"), line.text), line.source, line.below)
 
 
@@ -110,15 +112,16 @@ def directions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
         item = say.book.national_directions[advice.direction]
         title = f"{n}. {say.say(item.title)}{say.bracket(say.word('hypothesis'))}"
         yield Heading(3, title, source(item.basis, item.citations))
-        yield Paragraph(Line(say.say(words.RELEVANCE[advice.relevance]), _OURS, say.reasons(advice.because)))
+        relevance = say.say(words.RELEVANCE[advice.relevance])
+        yield Paragraph(Line(relevance, ours([item]), say.reasons(advice.because, item)))
         yield KeyValue(tuple(_direction(say, advice)))
 
 
 def _direction(say: Phrases, advice: DirectionAdvice) -> Iterator[Line]:
     item = say.book.national_directions[advice.direction]
     if advice.relevance != "none_seen":
-        yield Line("", label=say.word("homework"), below=tuple(map(say.statement, item.homework)))
-        yield Line("", label=say.word("ask_state"), below=tuple(map(say.statement, item.ask_state)))
+        yield Line("", label=say.word("homework"), below=tuple(say.statement(s, item) for s in item.homework))
+        yield Line("", label=say.word("ask_state"), below=tuple(say.statement(s, item) for s in item.ask_state))
     if item.schemes:
         schemes = tuple(_scheme(say, scheme) for scheme in item.schemes)
         yield Line("", label=say.word("scheme"), below=tuple(_unlabelled(say, line) for line in schemes))
