@@ -1,5 +1,6 @@
 """The Typer program: its commands, their help in the user's language, and what misuse of it means."""
 
+import re
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -25,6 +26,8 @@ from tui.words import problems
 _UsageError: Any = typer.BadParameter.__mro__[1]
 _ClickError: Any = typer.BadParameter.__mro__[2]
 
+_EXTRA = re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)")
+
 _COMMANDS: dict[str, Callable[..., None]] = {
     "advise": advise,
     "interview": interview,
@@ -42,7 +45,8 @@ def run(arguments: list[str], lang: Lang) -> int:
     """Run a command; its exit code."""
     program = _program(lang)
     try:
-        result = program.main(args=arguments, prog_name="shuseki", standalone_mode=False)
+        with helps.headings(lang, wanted="--help" in arguments):
+            result = program.main(args=arguments, prog_name="shuseki", standalone_mode=False)
     except typer.Exit as done:
         return done.exit_code
     except typer.Abort:
@@ -71,7 +75,6 @@ def _translate(command: Any, lang: Lang) -> None:
     for parameter in command.params:
         if parameter.name in helps.PARAMETERS:
             parameter.help = helps.PARAMETERS[parameter.name].get(lang)
-    command.options_metavar = "[オプション]" if lang == "ja" else "[OPTIONS]"
 
 
 def _start(
@@ -100,8 +103,10 @@ def _misuse(error: Any) -> Problem:
         return problems.unknown_option(error.option_name, next(iter(error.possibilities or ()), None))
     if kind == "MissingParameter" or kind == "BadOptionUsage":
         return problems.missing_argument(name or str(getattr(error, "option_name", "")))
-    wrong = _wrong_command(error)
-    return problems.unknown_command(wrong, nearest(wrong, _COMMANDS)) if wrong else problems.misuse(error.message)
+    if wrong := _wrong_command(error):
+        return problems.unknown_command(wrong, nearest(wrong, _COMMANDS))
+    extra = _EXTRA.match(error.message)
+    return problems.extra_argument(extra[1]) if extra else problems.misuse(error.message)
 
 
 def _name(parameter: Any) -> str:

@@ -57,7 +57,7 @@ class Phrases:
         return f"{label}：{text}" if self.lang == "ja" else f"{label}: {text}"
 
     def statement(self, statement: Statement, about: Item | None = None) -> Line:
-        """A sentence about the study, marked where it is a hypothesis; without a section of its own, that of ``about``."""
+        """A sentence about the study, marked where it is a hypothesis; its section is at least that of ``about``."""
         mark = self.bracket(self.word("hypothesis")) if statement.hypothesis else ""
         return Line(self.say(statement.text) + mark, source(statement.basis, statement.citations or _cited(about)))
 

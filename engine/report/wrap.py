@@ -17,8 +17,9 @@ NO_END = frozenset("（「『【〔〈《［｛([{‘“")
 GLUE = "\u00a0"
 """A space at which no line is broken."""
 
-_LOOK_BACK = 20
+_LOOK_BACK = 16
 _CONTEXT = 4
+_CLOSE = 3
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -43,11 +44,13 @@ def _fitting(text: str, width: int) -> int:
 
 def _break(text: str, full: int) -> int:
     """Where to break a text of which ``full`` characters fit: between phrases, else where allowed, else there."""
-    allowed = [at for at in range(full, 0, -1) if _allowed(text, at)]
-    near = [at for at in allowed if at > full // 2]
+    near = [at for at in range(full, max(full - _LOOK_BACK, full // 2), -1) if _allowed(text, at)]
+    clause = next((at for at in near if at > full - _CLOSE and _natural(text, at)), None)
+    if clause is not None:
+        return clause
     phrases = _phrase_ends(text, full) if any(_japanese(text[at - 1]) for at in near) else frozenset()
     good = (at for at in near if at in phrases or _natural(text, at))
-    return next(good, next(iter(allowed), full))
+    return next(good, next((at for at in range(full, 0, -1) if _allowed(text, at)), full))
 
 
 def _allowed(text: str, at: int) -> bool:
@@ -59,12 +62,15 @@ def _allowed(text: str, at: int) -> bool:
         return before not in NO_END
     if after in NO_START or before in NO_END:
         return False
-    return before in " -/" or not (_latin(before) and _latin(after))
+    hyphenated = before in "-/" and after.isalpha()
+    return hyphenated or not (_latin(before) and _latin(after))
 
 
 def _natural(text: str, at: int) -> bool:
     """Whether a sentence, a clause or a word ends there, or something in brackets begins."""
-    return text[at].isspace() or text[at - 1] in " 、。）」』〕" or text[at] in NO_END
+    before, after = text[at - 1], text[at]
+    closed = before in "）」』〕" and not "ぁ" <= after <= "ん"
+    return after.isspace() or before in " 、。" or closed or after in NO_END
 
 
 def _latin(character: str) -> bool:

@@ -56,6 +56,8 @@ def introduce(book: Book) -> None:
         end="",
     )
     print(", ".join(f"{name} {_version(name)}" for name in ("durable-rules", "clipspy", "zen-engine")))
+    if hasattr(os, "getloadavg"):
+        print(f"Load of the machine before it began: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors.")
     print(
         "Times are in milliseconds, median / 95th percentile. Engines take turns, so that a slow spell hits all alike."
     )

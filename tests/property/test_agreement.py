@@ -36,7 +36,7 @@ def domain_values(book: Book, q: str) -> list[Value]:
     return {"yes_no": [True, False], "choice": list(options), "number": list(NUMBERS)}[asked.kind]
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(known_values(BOOK))
 def test_the_evaluators_agree_in_facts_trace_type_and_phases(
     bits_engine: Engine, durable_engine: Engine, known: dict[str, Value]
@@ -95,7 +95,7 @@ def test_possible_labels_are_those_of_every_completion_and_no_other(seed: int) -
     assert set(Completions(READING, known).labels()) == brute
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(st.integers(0, 2**32))
 def test_settling_names_just_the_questions_that_change_the_verdict(seed: int) -> None:
     choose = random.Random(seed)

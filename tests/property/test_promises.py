@@ -28,7 +28,7 @@ def judged(engine: Engine, answers: dict[str, Answer]) -> Assessment:
     return assess(BOOK, answers, AS_OF, engine=engine)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(any_answers(BOOK), st.integers(0, 2**32))
 def test_dropping_an_answer_never_removes_a_possibility(
     bits_engine: Engine, answers: dict[str, Answer], seed: int
@@ -45,7 +45,7 @@ def test_dropping_an_answer_never_removes_a_possibility(
     assert set(fewer.possible_measures) <= set(more.possible_measures), dropped
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(any_answers(BOOK))
 def test_settled_means_that_one_is_possible(bits_engine: Engine, answers: dict[str, Answer]) -> None:
     result = judged(bits_engine, answers)
@@ -55,7 +55,7 @@ def test_settled_means_that_one_is_possible(bits_engine: Engine, answers: dict[s
         assert phase.settled == (len(phase.possible) == 1)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.data())
 def test_with_every_type_question_answered_the_leading_verdict_is_the_only_possible_one(
     bits_engine: Engine, data: st.DataObject
@@ -66,7 +66,7 @@ def test_with_every_type_question_answered_the_leading_verdict_is_the_only_possi
     assert verdict.settled
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(any_answers(BOOK))
 def test_where_work_stands_lies_within_what_is_possible(bits_engine: Engine, answers: dict[str, Answer]) -> None:
     """The range shown neither leaves out where work may stand nor reaches where no answer could bring it."""
@@ -78,7 +78,7 @@ def test_where_work_stands_lies_within_what_is_possible(bits_engine: Engine, ans
         assert phase.high == max(places), (phase.type, phase.possible, [f.status for f in phase.factors])
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(any_answers(BOOK))
 def test_the_status_of_a_factor_is_possible_and_alone_when_nothing_is_open(
     bits_engine: Engine, answers: dict[str, Answer]
@@ -94,7 +94,7 @@ def test_the_status_of_a_factor_is_possible_and_alone_when_nothing_is_open(
                 assert "met" not in factor.possible
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(any_answers(BOOK))
 def test_every_recommended_measure_is_possible(bits_engine: Engine, answers: dict[str, Answer]) -> None:
     result = judged(bits_engine, answers)
@@ -102,7 +102,7 @@ def test_every_recommended_measure_is_possible(bits_engine: Engine, answers: dic
         assert r.measure in result.possible_measures or result.type.leading not in result.type.possible
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(any_answers(BOOK))
 def test_no_firing_on_findings_type_phase_or_measures_cites_an_unanswered_question(
     bits_engine: Engine, answers: dict[str, Answer]
@@ -117,7 +117,7 @@ def test_no_firing_on_findings_type_phase_or_measures_cites_an_unanswered_questi
                     assert fact.key.split("/")[0] in known, (firing.rule, fact)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(any_answers(BOOK))
 def test_what_a_firing_cites_has_the_value_that_was_answered(bits_engine: Engine, answers: dict[str, Answer]) -> None:
     known = {q: a.value for q, a in answers.items() if a.known}

@@ -68,8 +68,9 @@ def test_it_goes_on_with_a_file(tmp_path: Path) -> None:
     assert values(read_file(target, BOOK)[0]) == {FIRST.id: True, SECOND.id: 500.0}
 
 
+@pytest.mark.slow
 def test_going_on_through_every_question_ends(tmp_path: Path) -> None:
-    ran, kept = interviewed(tmp_path, "試し", *["unknown"] * len(BOOK.questions))
+    ran, kept = interviewed(tmp_path, "試し", *["unknown"] * len(BOOK.questions), lang="en")
     assert ran.code == 0
     assert set(values(kept).values()) == {UNKNOWN}
 

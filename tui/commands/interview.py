@@ -139,9 +139,11 @@ class Talk:
         self._put({name: answer for name, answer in self.consultation.answers.items() if name != last})
 
     def _put(self, answers: "dict[str, Answer]") -> None:
+        known = self.consultation.known()
         self.consultation = self.consultation.model_copy(update={"answers": answers})
-        self.possible = self._possible()
         self.save()
+        if self.consultation.known() != known:
+            self.possible = self._possible()
 
     def save(self) -> None:
         """Write the answers to the file; that it was not there, or may be replaced, was asked at the start."""

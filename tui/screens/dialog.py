@@ -19,7 +19,13 @@ class Dialog(Face, ModalScreen[Result]):
 
     SCROLLS = False
 
-    BINDINGS = [Binding("escape,f10", "close", "key.close", id="close", key_display="Esc")]
+    BINDINGS = [
+        Binding("escape", "close", "key.close", id="close", key_display="Esc"),
+        # A dialog hides the keys of the app: those that hold everywhere are given again.
+        Binding("f2", "app.language", "key.language", id="language", key_display="F2"),
+        Binding("f9", "app.theme", show=False),
+        Binding("ctrl+q", "app.quit", show=False),
+    ]
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -29,7 +29,7 @@ class ExamplesScreen(Dialog[str]):
         name = (english and cluster.name_en) or cluster.name
         industry = (english and cluster.industry_en) or cluster.industry
         line = self.say("examples.row", answered=len(consultation.answers), industry=industry)
-        return Row((Para(name), Para(line, "$text-muted", 2)))
+        return Row((Para(name), Para(line, "$foreground-muted", 2)))
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self.dismiss(self.ids[event.index])

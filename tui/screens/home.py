@@ -98,7 +98,7 @@ class HomeScreen(FaceScreen):
         self.speak()
 
     def speak(self) -> None:
-        head = [title(self.say("home.title")), Para(self.say("home.lead"), "$text-muted")]
+        head = [title(self.say("home.title")), Para(self.say("home.lead"), "$foreground-muted")]
         if self.found:
             head += [GAP, Para(self.say("home.saved", count=len(self.found)), "bold")]
         self.query_one("#home-title", Prose).show(*head)
@@ -124,7 +124,7 @@ class HomeScreen(FaceScreen):
         industry = (english and summary.industry_en) or summary.industry or self.say("home.no_industry")
         changed = f"{summary.changed.astimezone():%Y-%m-%d %H:%M}"
         line = self.say("home.row", answered=summary.answered, unknown=summary.dont_know, changed=changed)
-        return Row((Para(visible(name), "bold"), Para(visible(industry)), Para(line, "$text-muted")))
+        return Row((Para(visible(name), "bold"), Para(visible(industry)), Para(line, "$foreground-muted")))
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self._begin(lambda session: session.resume(self.found[event.index].id))

@@ -20,8 +20,11 @@ def board(assessment: Assessment, book: Book, lang: Lang, *, wide: bool) -> list
         style = "bold" if place == ">" else ""
         cells = [_cell(factor, verdict, place, book, lang) for factor in verdict.factors]
         rows = ["".join(_fill(cell, COLUMN) for cell in cells).rstrip()] if wide else cells
-        paras += [Para(name, style, lead=f"{place} "), *(Para(row, style or "$text-muted", indent=2) for row in rows)]
-    return [*paras, *(Para(say(lang, f"board.legend_{n}"), "$text-muted") for n in (1, 2, 3))]
+        paras += [
+            Para(name, style, lead=f"{place} "),
+            *(Para(row, style or "$foreground-muted", indent=2) for row in rows),
+        ]
+    return [*paras, *(Para(say(lang, f"board.legend_{n}"), "$foreground-muted") for n in (1, 2, 3))]
 
 
 def _place(assessment: Assessment, verdict: PhaseVerdict) -> str:

@@ -60,7 +60,7 @@ class Reasons:
 
     def citations(self, citations: Iterable[Citation]) -> tuple[Node, ...]:
         """A node a place."""
-        return tuple(Node(place(one, self.lang), style="$text-muted") for one in dict.fromkeys(citations))
+        return tuple(Node(place(one, self.lang), style="$foreground-muted") for one in dict.fromkeys(citations))
 
     def questions(self, ids: Iterable[str]) -> tuple[Node, ...]:
         """A node a question, with its answer."""
@@ -90,7 +90,7 @@ class Reasons:
         beside = [self.say(f"card.{answer.confidence.value}")] if answer.known else []
         beside += [f"{self.say(f'card.{name}')}: {visible(getattr(answer, name))}" for name in ("source", "note")
                    if getattr(answer, name)]  # fmt: skip
-        return Node(given, (Node(" / ".join(beside), style="$text-muted"),) if beside else ())
+        return Node(given, (Node(" / ".join(beside), style="$foreground-muted"),) if beside else ())
 
     def _finding(self, key: str) -> Node:
         """A finding, with the rules that give it and the answers they read."""
@@ -106,12 +106,12 @@ class Reasons:
 
     def _verdict(self, fact: Fact) -> str:
         kind, _, name = fact.key.partition("/")
-        if kind in ("leading_type",):
+        if kind == "leading_type":
             return self.say("why.leading", type=f"{name} {self.book.types[name].title.get(self.lang)}")
         if kind in ("working_phase", "factor_met"):
             phase = self.book.phases[name]
             return self.say(f"why.{kind}", phase=f"{phase.type}-{phase.order} {phase.title.get(self.lang)}")
-        return self.say("why.kind", kind=self.say(f"kind.{fact.value}"))
+        return self.say("why.kind", kind=self.say(f"kind.{name or fact.value}"))
 
 
 def value_text(question: Question, value: Value | Unknown, lang: Lang) -> str:

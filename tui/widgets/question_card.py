@@ -93,7 +93,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
         self.lang, self.state = lang, state
         standing = STANDING.get(state, "")
         line = f"{section}  [{say(lang, standing)}]" if standing and self.question else section
-        self.query_one("#section", Prose).show(Para(line, "$text-muted"))
+        self.query_one("#section", Prose).show(Para(line, "$foreground-muted"))
         self.options.relabel(self._labels())
         confidence = self.query_one(ConfidenceLine)
         confidence.show(confidence.level, lang)
@@ -146,7 +146,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
         asked, lang = self.question, self.lang
         text = asked.text.get(lang) if asked else say(lang, "card.done")
         self.query_one("#question", Prose).show(Para(text, "bold"))
-        self.query_one("#how", Prose).show(Para(self._how(), "$text-muted"))
+        self.query_one("#how", Prose).show(Para(self._how(), "$foreground-muted"))
         example = asked.example if asked else None
         about = {
             "help": asked.help.get(lang) if asked else "",

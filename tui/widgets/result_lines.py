@@ -53,7 +53,7 @@ def _support(a: Assessment, r: Reasons) -> list[Explained]:
         reasons = tuple(b for v in support.viewpoints for b in (*v.for_, *v.against))
         paras = (
             Para(r.say("result.support", type=name, total=_points(support.total))),
-            *(Para(part, "$text-muted", 2) for part in parts),
+            *(Para(part, "$foreground-muted", 2) for part in parts),
         )
         lines.append(Explained(paras, r.because(reasons), r.say("result.supports") if n == 0 else ""))
     return lines
@@ -66,7 +66,7 @@ def _factors(verdict: PhaseVerdict, r: Reasons) -> list[Explained]:
         head = f"{r.say('result.factors', type=verdict.type)}  {verdict.next.get(r.lang)}" if n == 0 else ""
         paras = (
             Para(f"{factor.order} {phase.title.get(r.lang)}  [{STATUS[factor.status].get(r.lang)}]"),
-            Para(phase.key_factor_title.get(r.lang), "$text-muted", 2),
+            Para(phase.key_factor_title.get(r.lang), "$foreground-muted", 2),
         )
         nodes = tuple(
             Node(
@@ -99,7 +99,7 @@ def _measure(one: Recommendation, r: Reasons, head: str) -> Explained:
     about = f"{phases}  {STANDING[one.status].get(r.lang)}{cited(measure.citations, r.lang)}"
     paras = (
         Para(measure.title.get(r.lang), lead=f"[{PRIORITY[one.priority].get(r.lang)}] "),
-        Para(about, "$text-muted", 2),
+        Para(about, "$foreground-muted", 2),
     )
     who = tuple(
         Node(f"{basis_mark(w.basis, r.lang)} {r.say(f'who.{w.who}')}: {w.does.get(r.lang)}") for w in measure.who_acts
@@ -145,7 +145,7 @@ def _direction(one: DirectionAdvice, r: Reasons) -> Explained:
     item = r.book.national_directions[one.direction]
     paras = (
         Para(f"{item.order} {item.title.get(r.lang)}"),
-        Para(r.say(f"relevance.{one.relevance}"), "$text-muted", 2),
+        Para(r.say(f"relevance.{one.relevance}"), "$foreground-muted", 2),
     )
     nodes = (
         Node(item.summary.get(r.lang), r.citations(item.citations)),
@@ -170,7 +170,7 @@ def renewal(a: Assessment, r: Reasons) -> list[Explained]:
             Node(r.say("result.why"), r.because(fit.because), "bold"),
             Node(r.say("result.precedents"), cases, "bold"),
         )
-        paras = (Para(f"{item.order} {item.title.get(r.lang)}"), Para(state, "$text-muted", 2))
+        paras = (Para(f"{item.order} {item.title.get(r.lang)}"), Para(state, "$foreground-muted", 2))
         lines.append(Explained(paras, nodes, r.say("result.renewal") if n == 0 else ""))
     return lines + _location(a, r)
 
@@ -189,7 +189,7 @@ def _location(a: Assessment, r: Reasons) -> list[Explained]:
             for one in fit.requirements
         )
         name = industry.title.get(r.lang) + (r.say("result.targeted") if fit.targeted else "")
-        paras = (Para(name), Para(count, "$text-muted", 2))
+        paras = (Para(name), Para(count, "$foreground-muted", 2))
         lines.append(Explained(paras, nodes, r.say("result.location") if n == 0 else ""))
     return lines
 
@@ -202,7 +202,7 @@ def cases(a: Assessment, r: Reasons) -> list[Explained]:
 def _case(one: NearCase, r: Reasons) -> Explained:
     item = r.book.cases[one.case]
     type_ = f"  {item.type}" if item.type else ""
-    paras = (Para(f"{item.title.get(r.lang)}{type_}"), Para(item.summary.get(r.lang), "$text-muted", 2))
+    paras = (Para(f"{item.title.get(r.lang)}{type_}"), Para(item.summary.get(r.lang), "$foreground-muted", 2))
     success = tuple(Node(s.text.get(r.lang), r.citations(s.citations)) for s in item.success_factors)
     nodes = [
         Node(r.say("result.alike"), tuple(Node(text.get(r.lang)) for text in one.alike), "bold"),

@@ -47,4 +47,4 @@ class SectionList(VerticalScroll, can_focus=False):
 def _row(one: SectionProgress, lang: Lang) -> Row:
     given = one.answered + one.dont_know
     count = f"{given}/{one.total}" if one.total else "-"
-    return Row((Para(f"{one.section.title.get(lang)} {count}", "$text-muted" if one.done else ""),))
+    return Row((Para(f"{one.section.title.get(lang)} {count}", "$foreground-muted" if one.done else ""),))

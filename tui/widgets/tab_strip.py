@@ -57,7 +57,7 @@ class TabStrip(Widget):
         return Content("\n").join(Content("").join(self._styled(n) for n in row) for row in rows)
 
     def _styled(self, index: int) -> Content:
-        return Content.styled(self._label(index), "bold" if index == self.here else "$text-muted")
+        return Content.styled(self._label(index), "bold" if index == self.here else "$foreground-muted")
 
     def on_click(self, event: events.Click) -> None:
         place = event.get_content_offset(self)

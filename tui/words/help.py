@@ -1,6 +1,11 @@
 """What ``--help`` says, in both languages: commands by name, their arguments and options by name."""
 
-from engine.model.text import LocalizedText
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+
+from engine.model.text import Lang, LocalizedText
 
 
 def _text(ja: str, en: str) -> LocalizedText:
@@ -47,5 +52,30 @@ PARAMETERS = {
     "json_": _text("JSONで出します。", "Print JSON."),
     "section": _text("この節の質問だけを出します。", "Only the questions of this section."),
     "version": _text("版を出します。", "Show the version."),
-    "help": _text("この説明を出します。", "Show this help."),
 }
+_HEADINGS = {
+    "Usage:": "使い方:",
+    "[OPTIONS]": "[オプション]",
+    "COMMAND [ARGS]...": "コマンド ...",
+    "Options:": "オプション:",
+    "Commands:": "コマンド:",
+    "Arguments:": "引数:",
+    "Show this message and exit.": "この説明を出します。",
+}
+
+
+@contextmanager
+def headings(lang: Lang, *, wanted: bool) -> Iterator[None]:
+    """Put the headings that Typer prints round a help text into Japanese, where help in Japanese is wanted."""
+    if lang != "ja" or not wanted:
+        yield
+        return
+    printed = io.StringIO()
+    try:
+        with redirect_stdout(printed):
+            yield
+    finally:
+        text = printed.getvalue()
+        for english, japanese in _HEADINGS.items():
+            text = text.replace(english, japanese)
+        sys.stdout.write(text)

@@ -73,6 +73,15 @@ def bad_value(name: str, value: str, choices: tuple[str, ...] = ()) -> Problem:
     )
 
 
+def extra_argument(name: str) -> Problem:
+    """More was given than the command takes."""
+    return _problem(
+        "extra_argument",
+        (f"「{shown(name)}」は余分です。", "取り除いてください。使い方は「--help」で見られます。"),
+        (f'"{shown(name)}" is more than the command takes.', 'Leave it out; see "--help" for how to use it.'),
+    )
+
+
 def misuse(detail: str) -> Problem:
     """The command line was not understood for another reason."""
     return _problem(

@@ -125,9 +125,7 @@ def test_more_facts_in_a_bucket_than_the_engine_stands_are_refused() -> None:
 
 def test_two_facts_with_the_same_hash_are_refused() -> None:
     assert fnv1a("costarring") == fnv1a("liquid")
-    rules = [
-        rule(f"on_{name}", {"fact": name, "is": True}, {"finding": f"f_{name}"}) for name in ("costarring", "liquid")
-    ]
+    rules = [rule(f"on_{name}", {"fact": name, "is": True}, {"finding": f"f_{name}"}) for name in pair]
     book = small_book(map(question, pair), rules)
     assert named(book) == {"on_liquid"}
     assert "costarring" in refused(book).problems[0].what.en

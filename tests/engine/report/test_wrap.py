@@ -36,6 +36,14 @@ def test_words_of_latin_letters_and_numbers_stay_whole() -> None:
     assert wrap("The region answers 12,345 questions", 14) == ["The region", "answers 12,345", "questions"]
 
 
+def test_a_number_of_a_section_stays_whole() -> None:
+    assert wrap("see 2-2-5 and on-site", 8) == ["see", "2-2-5", "and on-", "site"]
+
+
+def test_no_particle_is_left_at_the_beginning_after_a_bracket() -> None:
+    assert wrap("調査の重要度の区分（色）は失われた。", 24)[1][0] != "は"
+
+
 def test_a_word_wider_than_the_line_is_broken() -> None:
     assert wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"]
 

@@ -30,10 +30,9 @@ async def opened(lang: Lang = "ja", size: tuple[int, int] = (120, 36)) -> AsyncI
 
 
 async def press(pilot: Driver, *keys: str) -> None:
-    """Presses keys one after the other, and lets everything come to rest after each."""
-    for key in keys:
-        await pilot.press(key)
-        await rest(pilot)
+    """Presses keys one after the other, and then lets everything come to rest."""
+    await pilot.press(*keys)
+    await rest(pilot)
 
 
 async def rest(pilot: Driver) -> None:

@@ -1,6 +1,5 @@
-from tests.tui.app.driving import begin, opened, press, shown, stored, together
-
 from engine.store.database import Store
+from tests.tui.app.driving import begin, opened, press, shown, stored, together
 from tui.screens.consultation import ConsultationScreen
 from tui.screens.home import HomeScreen
 from tui.screens.new import NewScreen

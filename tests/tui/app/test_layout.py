@@ -1,9 +1,9 @@
 import re
 
 import pytest
-from tests.tui.app.driving import asked, opened, press, screen, shown, together
 from rich.cells import cell_len
 
+from tests.tui.app.driving import asked, opened, press, screen, shown, together
 from tui.screens.help_texts import HELP
 from tui.texts import TEXTS, say
 from tui.widgets.wrapping import NOT_AT_END, NOT_AT_START, wrap

@@ -1,6 +1,6 @@
 import pytest
-from tests.tui.app.driving import opened, press, shown, together
 
+from tests.tui.app.driving import opened, press, shown, together
 from tui.screens.explanation import ExplanationScreen
 from tui.screens.result import TABS, ResultScreen
 from tui.widgets import result_lines

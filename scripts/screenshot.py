@@ -1,0 +1,69 @@
+"""Makes docs/images/consultation.svg: the consultation screen in Japanese, from the program as it is.
+
+Run it with the folder of the repository as the working folder: ``python scripts/screenshot.py``.
+"""
+
+import asyncio
+import html
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from rich.cells import cell_len
+
+SIZE = (128, 40)
+EXAMPLE = "kitakami"
+TARGET = Path("docs/images/consultation.svg")
+CELL = 12.2
+"""The width of a cell in the pictures that Rich draws."""
+_TEXT = re.compile(
+    r'<text(?P<before>[^>]*?) x="(?P<x>[\d.]+)"(?P<middle>[^>]*?) textLength="[\d.]+"(?P<after>[^>]*)>(?P<text>[^<]*)</text>'
+)
+
+
+async def picture() -> str:
+    """The screen as SVG."""
+    from tui.app import ShusekiApp
+    from tui.screens.consultation import ConsultationScreen
+    from tui.session import Session
+
+    app = ShusekiApp("ja")
+    async with app.run_test(size=SIZE) as pilot:
+        session = Session.open()
+        screen = ConsultationScreen(session.copy(EXAMPLE))
+        await app.push_screen(screen)
+        screen._jump("core_company")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        svg = app.export_screenshot(title="Shuseki")
+        session.close()
+    return svg
+
+
+def with_true_widths(svg: str) -> str:
+    """Textual counts characters where it should count cells, which squeezes Japanese."""
+    return _TEXT.sub(_set, svg)
+
+
+def _set(found: re.Match[str]) -> str:
+    """One piece of text: its blanks at the left become a shift, its length is counted in cells."""
+    plain = html.unescape(found["text"]).replace("\u00a0", " ")
+    words = plain.strip()
+    left = float(found["x"]) + CELL * (len(plain) - len(plain.lstrip()))
+    text = html.escape(words).replace(" ", "&#160;")
+    return f'<text{found["before"]} x="{left:.1f}" textLength="{CELL * cell_len(words):.1f}"{found["middle"]}{found["after"]}>{text}</text>'
+
+
+def main() -> None:
+    """Writes the picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["SHUSEKI_DATABASE_URL"] = f"sqlite:///{folder}/picture.db"
+        svg = with_true_widths(asyncio.run(picture()))
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
