@@ -18,7 +18,8 @@ TARGET = Path("docs/images/consultation.svg")
 CELL = 12.2
 """The width of a cell in the pictures that Rich draws."""
 _TEXT = re.compile(
-    r'<text(?P<before>[^>]*?) x="(?P<x>[\d.]+)"(?P<middle>[^>]*?) textLength="[\d.]+"(?P<after>[^>]*)>(?P<text>[^<]*)</text>'
+    r'<text(?P<before>[^>]*?) x="(?P<x>[\d.]+)"(?P<middle>[^>]*?) textLength="[\d.]+"(?P<after>[^>]*)>'
+    r"(?P<text>[^<]*)</text>"
 )
 
 
@@ -53,7 +54,8 @@ def _set(found: re.Match[str]) -> str:
     words = plain.strip()
     left = float(found["x"]) + CELL * (len(plain) - len(plain.lstrip()))
     text = html.escape(words).replace(" ", "&#160;")
-    return f'<text{found["before"]} x="{left:.1f}" textLength="{CELL * cell_len(words):.1f}"{found["middle"]}{found["after"]}>{text}</text>'
+    place = f'x="{left:.1f}" textLength="{CELL * cell_len(words):.1f}"'
+    return f"<text{found['before']} {place}{found['middle']}{found['after']}>{text}</text>"
 
 
 def main() -> None:

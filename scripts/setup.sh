@@ -99,6 +99,8 @@ set_up() {
     install_pinned
     install_durable
     pip install --no-deps -e .
+    # Starting is felt: the sources are compiled now, also where Python is told not to keep what it compiles.
+    "$venv/bin/python" -m compileall -q engine tui || true
     for each in "${levels[@]}"; do echo "$now" >"$venv/.stamp-$each"; done
 }
 

@@ -1,6 +1,5 @@
 """A database and a cache of its own for every test, and a way to wait that never sleeps."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHUSEKI_DATABASE_URL", f"sqlite:///{tmp_path / 'shuseki.db'}")
     monkeypatch.setenv("SHUSEKI_CACHE_DIR", str(cache))
-    yield
