@@ -76,7 +76,6 @@ _WORDS: dict[str, LocalizedText] = {
     "support": text("視点別の支持", "Support by viewpoint"),
     "points": text("計{}点", "total {}"),
     "none_for": text("回答からの根拠なし", "nothing in the answers"),
-    "answers": text("回答", "answer"),
     "key_factor": text("重要成功要因", "key factor"),
     "ahead": text("先行", "Ahead"),
     "ahead_text": text(
@@ -135,7 +134,6 @@ _WORDS: dict[str, LocalizedText] = {
     "more": text("ほかに{}問", "{} more questions"),
     "none_open": text("なし", "none"),
     "last": text("診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge {} / evaluator {}"),
-    "cluster": text("集積", "Cluster"),
     "industry": text("産業", "Industry"),
     "date": text("基準日", "As of"),
     "refuted": text("該当せず", "does not hold"),

@@ -22,9 +22,7 @@ _WORDS = {
     ),
     "kind_number": _text("数値", "a figure"),
     "example": _text("例", "Example"),
-    "given": _text("いまの回答", "Answer so far"),
     "first": _text("これより前の質問はありません。", "There is no earlier question."),
-    "noted": _text("受け付けました", "Noted"),
     "saved": _text("回答を {} に保存しました。", "The answers were saved to {}."),
     "ended": _text("ここまでの回答で診断します。", "Assessed from the answers so far."),
 }
