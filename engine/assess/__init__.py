@@ -44,7 +44,7 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
     type_ = type_verdict(engine, outcome, completions)
     board = phase_verdicts(engine, outcome, completions)
     phases = shown(board, outcome)
-    near = near_cases(engine, outcome)
+    near = near_cases(engine, outcome, known)
     return Assessment.model_construct(
         digest=digest(book.version, given, as_of),
         knowledge_version=book.version,

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from engine.inference.bits import OneLane, satisfied
-from engine.inference.decided import compared_rules, decided
+from engine.inference.bits import satisfied
 from engine.inference.evaluate import Outcome, evaluate
-from engine.inference.facts import Facts, flatten
+from engine.inference.facts import Facts
 from engine.inference.network import Network
 from engine.inference.possible import Reading
 from engine.model.answers import Value
 from engine.model.book import Book
-from engine.model.rules import Condition, Then
+from engine.model.questions import Question
+from engine.model.rules import Condition, Stage, Then
 
 if TYPE_CHECKING:
     from engine.inference.durable import DurableEvaluator
@@ -28,6 +28,9 @@ def durable_available() -> bool:
     except ImportError:
         return False
     return True
+
+
+_COMPARED = frozenset({Stage.TYPE, Stage.PHASE, Stage.RENEWAL})
 
 
 class Engine:
@@ -65,14 +68,16 @@ class Engine:
         return bool(satisfied(condition, facts, self.network.domains, False))
 
     @cached_property
-    def examples_decided(self) -> Mapping[str, Mapping[str, bool]]:
-        """For each example, which of the rules that clusters are compared by hold for it and which do not."""
-        lane, questions = OneLane(self.network), {q: self.network.domains[q] for q in self.book.questions}
-        answers = {name: flatten(example.known(), questions) for name, example in self.book.examples.items()}
-        rules = compared_rules(self.book)
-        return {
-            name: decided(self.network, rules, {**facts, **lane.findings(facts)}) for name, facts in answers.items()
-        }
+    def example_values(self) -> Mapping[str, Mapping[str, Value]]:
+        """The values each example gives."""
+        return {name: example.known() for name, example in self.book.examples.items()}
+
+    @cached_property
+    def compared_questions(self) -> tuple[Question, ...]:
+        """The questions by which clusters are compared: those that rules on type, phase and renewal read."""
+        conditions = [rule.when for rule in self.book.rules if rule.stage in _COMPARED]
+        read = self.reading.leaves(conditions)
+        return tuple(question for question in self.book.ordered_questions if question.id in read)
 
     @cached_property
     def bears_on(self) -> Mapping[str, tuple[str, ...]]:

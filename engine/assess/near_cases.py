@@ -1,32 +1,32 @@
-"""The cases of the study nearest to this cluster: what is alike and what differs, rule by rule.
+"""The cases of the study nearest to this cluster: what is alike and what differs, answer by answer.
 
-A case's answers are its answer file; each rule on type, phase and renewal that both answer sets decide is compared.
-The score counts agreements less disagreements, so that a case about which more is told is not near by that alone.
+A case's answers are its answer file. Compared are the questions on which the rules for type, phase and renewal turn,
+where both have a value. The score counts like answers less unlike ones, so that a case about which more is told is not
+near by that alone.
 """
 
 from collections.abc import Mapping
 
 from engine.assess import words
 from engine.assess.engine import Engine
-from engine.inference.decided import compared_rules, decided
 from engine.inference.evaluate import Outcome
+from engine.model.answers import Value
 from engine.model.assessment import NearCase
 from engine.model.knowledge import Case
+from engine.model.questions import Question
 from engine.model.text import LocalizedText
 
 MOST = 5
 MOST_REASONS = 4
 SAME_TYPE = 3
-"""A case of the same type counts as much as three agreeing rules: the study compares within types."""
+"""A case of the same type counts as much as three like answers: the study compares within types."""
 
 
-def near_cases(engine: Engine, outcome: Outcome) -> tuple[NearCase, ...]:
+def near_cases(engine: Engine, outcome: Outcome, known: Mapping[str, Value]) -> tuple[NearCase, ...]:
     """The nearest cases, the nearest first; none where nothing is alike."""
-    rules = compared_rules(engine.book)
-    here = decided(engine.network, rules, outcome.facts)
     found = [
-        _compare(engine, outcome, engine.book.cases[name], here, there)
-        for name, there in engine.examples_decided.items()
+        _compare(engine, outcome, engine.book.cases[name], known, there)
+        for name, there in engine.example_values.items()
         if name in engine.book.cases
     ]
     ordered = sorted(found, key=lambda near: (-near.score, near.case))
@@ -34,22 +34,51 @@ def near_cases(engine: Engine, outcome: Outcome) -> tuple[NearCase, ...]:
 
 
 def _compare(
-    engine: Engine, outcome: Outcome, case: Case, here: Mapping[str, bool], there: Mapping[str, bool]
+    engine: Engine, outcome: Outcome, case: Case, here: Mapping[str, Value], there: Mapping[str, Value]
 ) -> NearCase:
-    alike = _texts(engine, [r for r, holds in here.items() if holds and there.get(r) is True])
-    differs = _texts(engine, [r for r, holds in here.items() if r in there and there[r] is not holds])
+    both = [q for q in engine.compared_questions if q.id in here and q.id in there]
+    alike = [_same(q, here[q.id], there[q.id]) for q in both if _agree(here[q.id], there[q.id])]
+    differs = [_other(q, there[q.id]) for q in both if not _agree(here[q.id], there[q.id])]
     same_type = case.type is not None and case.type in outcome.type.types
-    if same_type:
-        alike.insert(0, words.text(f"型が同じ（{case.type}）", f"the same type ({case.type})"))
+    shared = [words.text(f"型が同じ（{case.type}）", f"the same type ({case.type})")] if same_type else []
     return NearCase.model_construct(
         case=case.id,
-        score=(SAME_TYPE - 1 if same_type else 0) + len(alike) - len(differs),
-        alike=tuple(alike[:MOST_REASONS]),
+        score=SAME_TYPE * same_type + len(alike) - len(differs),
+        alike=(*shared, *alike)[:MOST_REASONS],
         differs=tuple(differs[:MOST_REASONS]),
     )
 
 
-def _texts(engine: Engine, rules: list[str]) -> list[LocalizedText]:
-    """The rules in words, one for each set of conditions: rules on the same condition say the same thing twice."""
-    by_condition = {repr(engine.book.rule[r].when): engine.book.rule[r].reads for r in rules}
-    return list(by_condition.values())
+def _agree(a: Value, b: Value) -> bool:
+    """Whether two answers are alike: the same, or of several options at least one in common."""
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return bool(set(a) & set(b)) or a == b
+    return a == b
+
+
+def _same(question: Question, here: Value, there: Value) -> LocalizedText:
+    common = tuple(sorted(set(here) & set(there))) if isinstance(here, tuple) and isinstance(there, tuple) else here
+    answer = answered(question, common)
+    return words.text(
+        f"「{question.text.ja.rstrip('。')}」に同じ回答（{answer.ja}）",
+        f"{question.text.en} The same answer: {answer.en}",
+    )
+
+
+def _other(question: Question, there: Value) -> LocalizedText:
+    answer = answered(question, there)
+    return words.text(
+        f"「{question.text.ja.rstrip('。')}」に事例は「{answer.ja}」", f"{question.text.en} In the case: {answer.en}"
+    )
+
+
+def answered(question: Question, value: Value) -> LocalizedText:
+    """A value in words: yes or no, the labels of the options, or the number with its unit."""
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
+    if isinstance(value, float | int):
+        unit = question.unit or words.text("", "")
+        return words.text(f"{value:g}{unit.ja}", f"{value:g} {unit.en}")
+    chosen = {value} if isinstance(value, str) else set(value)
+    labels = [option.label for option in question.options if option.id in chosen]
+    return words.join(labels) if labels else words.NONE

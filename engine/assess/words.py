@@ -22,6 +22,9 @@ def named(code: str, title: LocalizedText) -> LocalizedText:
     return text(f"{code} {title.ja}", f"{code} {title.en}")
 
 
+YES = text("はい", "yes")
+NO = text("いいえ", "no")
+NONE = text("いずれもなし", "none of them")
 STATUS: dict[Status, LocalizedText] = {
     "met": text("充足", "met"),
     "partly": text("一部充足", "partly met"),

@@ -74,12 +74,11 @@ class Reasons:
         return Node(text, (*facts, *self.citations(reason.citations)))
 
     def _fact(self, fact: Fact) -> Node:
-        question = self.book.questions.get(fact.key.partition("/")[0])
-        if question is not None:
-            return self._question(question)
         if fact.key.startswith("finding/"):
             return self._finding(fact.key)
-        return Node(self._verdict(fact))
+        # An option stands behind its question ("assets/land"), what is absent before it ("unknown/assets").
+        asked = [part for part in fact.key.split("/") if part in self.book.questions]
+        return self._question(self.book.questions[asked[0]]) if asked else Node(self._verdict(fact))
 
     def _question(self, question: Question) -> Node:
         answer = self.answers.get(question.id)

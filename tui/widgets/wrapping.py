@@ -60,6 +60,7 @@ def _halves(word: str, width: int) -> list[str]:
     return [word[n : n + width] for n in range(0, len(word), width)]
 
 
+@lru_cache(maxsize=4096)
 def _phrase_ends(text: str) -> frozenset[int]:
     if text.isascii():
         return frozenset()

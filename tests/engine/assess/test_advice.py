@@ -6,9 +6,9 @@ import pytest
 
 from engine.assess import assess
 from engine.assess.engine import Engine
-from engine.assess.measures import priority
+from engine.assess.measures import Shifts, priority
 from engine.assess.renewal import risk_of
-from engine.model.assessment import Assessment
+from engine.model.assessment import Assessment, MeasureStanding, Timing
 from tests.helpers import AS_OF, answered, case
 
 
@@ -36,21 +36,27 @@ def test_the_risk_keeps_both_readings_of_the_study(
 
 
 @pytest.mark.parametrize(
-    ("timing", "status", "missing", "raised", "step"),
+    ("timing", "status", "missing", "raised", "type_open", "step"),
     [
-        ("now", "absent", True, False, "first"),
-        ("now", "absent", False, False, "next"),
-        ("repair", "absent", False, False, "next"),
-        ("prepare", "absent", True, False, "then"),
-        ("later", "absent", False, False, "then"),
-        ("later", "absent", False, True, "next"),
-        ("now", "unknown", False, True, "first"),
-        ("now", "absent", True, True, "first"),
-        ("now", "in_place", True, True, "then"),
+        ("now", "absent", True, False, False, "first"),
+        ("now", "absent", False, False, False, "next"),
+        ("repair", "absent", False, False, False, "next"),
+        ("prepare", "absent", True, False, False, "then"),
+        ("later", "absent", False, False, False, "then"),
+        ("later", "absent", False, True, False, "next"),
+        ("now", "unknown", False, True, False, "first"),
+        ("now", "absent", True, True, False, "first"),
+        ("now", "in_place", True, True, False, "then"),
+        ("now", "absent", True, False, True, "next"),
+        ("later", "absent", False, False, True, "then"),
+        ("now", "absent", True, True, True, "first"),
     ],
 )
-def test_the_order_of_beginning(timing: str, status: str, missing: bool, raised: bool, step: str) -> None:
-    assert priority(timing, status, serves_missing=missing, raised=raised) == step  # type: ignore[arg-type]
+def test_the_order_of_beginning(
+    timing: Timing, status: MeasureStanding, missing: bool, raised: bool, type_open: bool, step: str
+) -> None:
+    shifts = Shifts(raised=raised, type_open=type_open)
+    assert priority(timing, status, shifts, serves_missing=missing) == step
 
 
 def test_what_is_missing_of_an_earlier_phase_is_a_repair(bits_engine: Engine) -> None:

@@ -10,7 +10,7 @@ from tui.widgets.wrapping import NOT_AT_END, NOT_AT_START, wrap
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 50)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 async def test_question_and_options_are_never_cut_off(lang, size):
     async with opened(lang, size) as pilot:
         await press(pilot, "e", "enter")
@@ -43,16 +43,15 @@ def cells(line: str, start: int, end: int) -> str:
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("keys", [(), ("f1",), ("n",), ("e",), ("e", "enter", "f5"), ("e", "enter", "f1")])
-async def test_the_footer_is_whole_at_80_columns(lang, keys):
+async def test_the_footer_is_whole_at_80_columns(lang):
     async with opened(lang, (80, 24)) as pilot:
-        await press(pilot, *keys)
-        footer = shown(pilot).splitlines()[-1]
-        assert cell_len(footer) <= 80
-        active = [one.binding for one in pilot.app.screen.active_bindings.values() if one.binding.show]
-        for binding in active:
-            assert binding.description in footer
-        assert "key." not in footer
+        for keys in ((), ("f1",), ("escape", "n"), ("escape", "e"), ("enter",), ("f1",), ("escape", "f4"), ("f5",)):
+            await press(pilot, *keys)
+            footer = shown(pilot).splitlines()[-1]
+            assert cell_len(footer) <= 80
+            assert "key." not in footer
+            for active in pilot.app.screen.active_bindings.values():
+                assert not active.binding.show or active.binding.description in footer
 
 
 async def test_a_change_of_language_changes_every_word_and_loses_nothing():
@@ -92,7 +91,7 @@ def test_texts_have_both_languages_and_the_same_values():
     assert all(len(row) == 3 for rows in HELP.values() for row in rows)
 
 
-@pytest.mark.parametrize("width", [7, 20, 31, 40, 76])
+@pytest.mark.parametrize("width", [7, 31, 76])
 def test_wrapping_keeps_every_character_and_the_rules_of_line_ends(width):
     from engine.book import load
 
