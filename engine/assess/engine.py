@@ -54,9 +54,10 @@ class Engine:
         return DurableEvaluator(self.network)
 
     def close(self) -> None:
-        """Give the compiled rules back."""
-        if "durable" in self.__dict__ and self.durable is not None:
-            self.durable.close()
+        """Give the compiled rules back. A later evaluation compiles them anew."""
+        compiled = self.__dict__.pop("durable", None)
+        if compiled is not None:
+            compiled.close()
 
     def evaluate(self, known: Mapping[str, Value]) -> Outcome:
         """All conclusions from the given values, with the trace."""

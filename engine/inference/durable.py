@@ -58,6 +58,7 @@ class DurableEvaluator:
         self._sessions = count()
         self._name = f"shuseki{next(_serial)}"
         self._host = _QuietHost({self._name: _definition(network)})
+        self.closed = False
         self.handle: int = self._host.get_ruleset(self._name)._handle
 
     def session(self) -> "Session":
@@ -65,8 +66,10 @@ class DurableEvaluator:
         return Session(self, f"s{next(self._sessions)}")
 
     def close(self) -> None:
-        """Give the compiled rules back; without it 4.5 MB stay for each book."""
-        durable_rules_engine.delete_ruleset(self.handle)
+        """Give the compiled rules back, once; without it 4.5 MB stay for each book."""
+        if not self.closed:
+            self.closed = True
+            durable_rules_engine.delete_ruleset(self.handle)
 
 
 class Session:
@@ -77,11 +80,10 @@ class Session:
     """
 
     def __init__(self, owner: DurableEvaluator, sid: str) -> None:
-        """Open it with a fact that fires, since deleting a session where nothing fired crashes the engine."""
+        """Name it; it is opened as a context."""
         self._owner = owner
         self._sid = sid
         self.supports: list[Support] = []
-        self._assert([{"id": _BOOT, "sid": sid, "k": _BOOT}])
 
     def push(self, facts: Facts) -> list[Support]:
         """Assert the facts that some rule reads, and give the supports that this fired."""
@@ -107,6 +109,8 @@ class Session:
             action = durable_rules_engine.complete_and_start_action(handle, state)
 
     def __enter__(self) -> "Session":
+        # A fact that fires comes first: deleting a session where nothing fired crashes the engine.
+        self._assert([{"id": _BOOT, "sid": self._sid, "k": _BOOT}])
         return self
 
     def __exit__(self, *_: object) -> None:

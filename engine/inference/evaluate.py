@@ -138,12 +138,16 @@ def _decide(network: Network, early: Conclusions) -> _Decided:
         both_origins=early.truth("hybrid:both_origins") is True,
         out_of_scope=any(early.truth(key) for key in scopes),
     )
-    statuses = {p: verdict.factor_status(_needs(network, p, early)) for p in book.phases}
-    phases = {
-        t: verdict.decide_phase({p.order: statuses[p.id] for p in book.phases.values() if p.type == t})
-        for t in TYPE_CODES
-    }
+    needs = {p: _needs(network, p, early) for p in book.phases}
+    statuses = {p: verdict.factor_status(needs[p]) for p in book.phases}
+    phases = {t: _phase(book, t, statuses, needs) for t in TYPE_CODES}
     return _Decided(support, kind, statuses, phases)
+
+
+def _phase(book: Book, type_: TypeCode, statuses: dict[str, Status], needs: dict[str, list[Truth]]) -> PhaseDecision:
+    phases = [p for p in book.phases.values() if p.type == type_]
+    blocked = {p.order for p in phases if False in needs[p.id]}
+    return verdict.decide_phase({p.order: statuses[p.id] for p in phases}, blocked)
 
 
 def _needs(network: Network, phase: str, early: Conclusions) -> list[Truth]:

@@ -4,7 +4,7 @@ The study gives three viewpoints and no procedure (2-1-3, 2-2-5), so this proced
 said to be so wherever it is shown. ``bit_verdict`` computes the same for many scenarios; tests hold the two together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from engine.model.assessment import Kind, Order, Status, ViewpointId
@@ -97,10 +97,13 @@ class PhaseDecision:
         return tuple(n for n in self.established if not self.complete and n > self.low)
 
 
-def decide_phase(statuses: Mapping[int, Status]) -> PhaseDecision:
-    """``low``: the first factor not known to be met; ``high``: the first not met or partly, unknown passing, else 3."""
+def decide_phase(statuses: Mapping[int, Status], blocked: Container[int] = ()) -> PhaseDecision:
+    """``low``: the first factor not known to be met; ``high``: the first that cannot be met, unknown passing, else 3.
+
+    ``blocked`` are factors with a necessary fact known to be missing: whatever the others turn out to be, not met.
+    """
     orders: tuple[Order, ...] = (1, 2, 3)
     established = tuple(n for n in orders if statuses[n] == "met")
     low: Order = next((n for n in orders if statuses[n] != "met"), 3)
-    high: Order = next((n for n in orders if statuses[n] in ("not_met", "partly")), 3)
+    high: Order = next((n for n in orders if statuses[n] in ("not_met", "partly") or n in blocked), 3)
     return PhaseDecision(low, high, established, len(established) == len(orders))

@@ -203,9 +203,8 @@ def test_an_error_during_an_evaluation_comes_out_and_its_session_is_deleted(
     def interrupted(handle: int, state: int) -> None:
         raise error
 
-    session = evaluator.session()
-    monkeypatch.setattr(durable_rules_engine, "start_action_for_state", interrupted)
-    with pytest.raises(error), session:
+    with pytest.raises(error), evaluator.session() as session:
+        monkeypatch.setattr(durable_rules_engine, "start_action_for_state", interrupted)
         session.push({"a": True})
     assert len(gone) == 1
 
@@ -214,9 +213,8 @@ def test_a_code_of_failure_from_the_engine_is_raised_and_the_session_is_deleted(
     evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = deleted(monkeypatch)
-    session = evaluator.session()
-    monkeypatch.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
-    with pytest.raises(RuntimeError, match="212"), session:
+    with pytest.raises(RuntimeError, match="212"), evaluator.session() as session:
+        monkeypatch.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
         session.push({"a": True})
     assert len(gone) == 1
 
@@ -225,9 +223,8 @@ def test_an_evaluation_after_a_failed_one_is_sound(
     evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as disturbed:
-        session = evaluator.session()
-        disturbed.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
-        with pytest.raises(RuntimeError), session:
+        with pytest.raises(RuntimeError), evaluator.session() as session:
+            disturbed.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
             session.push({"a": True})
     with evaluator.session() as session:
         assert session.push({"a": True}) == [Support("findings/small/first", True, frozenset({"a"}))]
