@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from engine.model.knowledge import TypeCode, TypeOrParent
-from engine.model.rules import Stage
 from engine.model.text import Basis, Citation, Frozen, LocalizedText
 
 Kind = Literal["single", "hybrid", "parent", "undetermined", "out_of_scope"]
@@ -31,8 +30,7 @@ class Fact:
     origin: Literal["answer", "finding", "verdict", "absence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """A rule that fired: which of its alternatives (branch), on which facts, and what it concluded.
 
     ``holds`` is False where the facts show that the rule's condition does not hold.
@@ -253,10 +251,3 @@ class Assessment(Frozen):
     cases: tuple[NearCase, ...]
     cautions: tuple[CautionNote, ...]
     unanswered: tuple[Unanswered, ...]
-
-
-class Trace(Frozen):
-    """Every firing of one evaluation, in order."""
-
-    firings: tuple[Firing, ...]
-    stages: tuple[Stage, ...] = tuple(Stage)
