@@ -51,6 +51,11 @@ def run(arguments: list[str], lang: Lang) -> int:
         return done.exit_code
     except typer.Abort:
         return 130
+    except SystemExit as stopped:
+        # Click turns a reader that stops into exit code 1; for the user it is no error.
+        if isinstance(stopped.__context__, BrokenPipeError):
+            raise stopped.__context__ from None
+        raise
     except _ClickError as error:
         raise ShusekiError(_misuse(error)) from error
     return result if isinstance(result, int) else 0

@@ -68,13 +68,13 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
 def first_line(book: Book, outcome: Outcome, type_: TypeVerdict, phases: tuple[PhaseVerdict, ...]) -> LocalizedText:
     """The verdict in one sentence, or why there is none."""
     if type_.kind == "out_of_scope":
-        no_industry = outcome.conclusions.truth("scope:no_main_industry")
-        return words.first_line_no_industry() if no_industry else words.first_line_outside()
+        outside = outcome.conclusions.truth("scope:outside_study")
+        return words.first_line_outside() if outside else words.first_line_no_industry()
     if type_.kind == "undetermined":
         return words.first_line_undetermined(_level(book, type_))
     types = words.join((words.named(t, book.types[t].title) for t in type_.types), ja="と", en=" and ")
     named = [phase for phase in phases if phase.type in type_.types] or phases
-    standing = words.join((_standing(book, phase) for phase in named), en="; ")
+    standing = words.join((_standing(book, phase) for phase in named), ja="。", en="; ")
     return words.first_line(types, standing, type_.kind, type_.settled)
 
 
@@ -92,6 +92,6 @@ def _standing(book: Book, phase: PhaseVerdict) -> LocalizedText:
     single = phase.low == phase.high
     standing = words.standing(phase.type, name(phase.low), name(phase.high), single, phase.complete)
     if single:
-        return standing
+        return words.ahead(standing, phase.ahead) if phase.ahead else standing
     unknown = tuple(f.order for f in phase.factors if f.status == "unknown")
     return words.reached(standing, phase.established, unknown)

@@ -43,7 +43,7 @@ def recommendations(
         _recommend(engine, outcome, measure, phase, timing, nearness)
         for phase in phases
         for measure in engine.book.measures.values()
-        if measure.type == phase.type and (timing := timing_of(measure, phase, standing(outcome, measure.id)))
+        if measure.type == phase.type and (timing := timing_of(measure, phase, lacks=lacking(outcome, measure.id)))
     ]
     order = {phase.type: n for n, phase in enumerate(phases)}
     return tuple(
@@ -81,27 +81,32 @@ def _orders(measure: Measure) -> set[int]:
 
 
 def standing(outcome: Outcome, measure: str) -> MeasureStanding:
-    """How far a measure is there: from its rules; absent only if known not to be there even in part."""
+    """How far a measure is there: ``partly`` is at least in part, ``absent`` only what is known not to be there."""
     full, part = (outcome.conclusions.truth(f"status:{measure}:{level}") for level in ("in_place", "partly"))
     if full:
         return "in_place"
-    has_part_rule = f"status:{measure}:partly" in outcome.network.rules_for
-    if part and full is False:
+    if part:
         return "partly"
-    if full is False and (part is False or not has_part_rule):
-        return "absent"
-    return "unknown"
+    has_part_rule = f"status:{measure}:partly" in outcome.network.rules_for
+    return "absent" if full is False and (part is False or not has_part_rule) else "unknown"
 
 
-def timing_of(measure: Measure, phase: PhaseVerdict, status: MeasureStanding) -> Timing | None:
+def lacking(outcome: Outcome, measure: str) -> bool:
+    """Whether a measure is known not to be there in full."""
+    return outcome.conclusions.truth(f"status:{measure}:in_place") is False
+
+
+def timing_of(measure: Measure, phase: PhaseVerdict, *, lacks: bool) -> Timing | None:
     """When a measure is due for a type: the most urgent of its phases; None when there is nothing left to do."""
-    found = {_timing_in(order, phase, status) for order in _orders(measure)} - {None}
+    found = {_timing_in(order, phase, lacks) for order in _orders(measure)} - {None}
     return next((timing for timing in _URGENCY if timing in found), None)
 
 
-def _timing_in(order: int, phase: PhaseVerdict, status: MeasureStanding) -> Timing | None:
+def _timing_in(order: int, phase: PhaseVerdict, lacks: bool) -> Timing | None:
     if order in phase.established:
-        return "repair" if status in ("absent", "partly") else None
+        if lacks:
+            return "repair"
+        return "now" if phase.complete and order == phase.high else None
     if order <= phase.high:
         return "now"
     return "prepare" if order == phase.high + 1 else "later"
@@ -117,9 +122,12 @@ def _recommend(
 ) -> Recommendation:
     status = standing(outcome, measure.id)
     missing = _missing_served(engine, outcome, measure, phase)
+    brought_forward = bool(missing) and timing in ("prepare", "later")
+    timing = "now" if brought_forward else timing
     shifts = Shifts(
         raised=outcome.conclusions.truth(f"raise_priority:{measure.id}") is True,
         type_open=measure.type not in outcome.type.types,
+        brought_forward=brought_forward,
     )
     return Recommendation.model_construct(
         measure=measure.id,
@@ -138,22 +146,25 @@ def _recommend(
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """What moves a measure in the order of beginning: close to the aspiration, or its type still open."""
+    """What moves a measure: close to the aspiration, its type still open, or needed for an earlier phase's factor."""
 
-    raised: bool
-    type_open: bool
+    raised: bool = False
+    type_open: bool = False
+    brought_forward: bool = False
 
 
 def priority(timing: Timing, status: MeasureStanding, shifts: Shifts, *, serves_missing: bool) -> Priority:
     """First: due now and working on a fact known to be missing. Next: otherwise due now, or a repair. Then: the rest.
 
-    What is in place comes last. A measure close to the aspiration comes one step earlier, and one of a type that is
-    still open (A-1 or A-2) one step later: finding out the type comes before it.
+    What is in place comes last, unless a fact it works towards is missing all the same. A measure close to the
+    aspiration comes one step earlier, and one of a type that is still open (A-1 or A-2) one step later: finding out
+    the type comes before it. What may be in place already is not begun first for the aspiration alone.
     """
     if status == "in_place":
-        return "then"
+        return "next" if timing == "now" and serves_missing else "then"
     step = 0 if timing == "now" and serves_missing else 1 if timing in ("now", "repair") else 2
-    return _ORDER[min(2, max(0, step - shifts.raised + shifts.type_open))]
+    earliest = 1 if status == "unknown" and not serves_missing else 0
+    return _ORDER[min(2, max(earliest, step - shifts.raised + shifts.type_open))]
 
 
 def _serves(engine: Engine, measure: str) -> tuple[FactorFact, ...]:
@@ -171,15 +182,21 @@ def _reasons(
     engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict, missing: list[str]
 ) -> tuple[Because, ...]:
     firings: list[Firing] = [f for key in missing for f in outcome.reasons(key, holds=False)]
-    for level in ("in_place", "partly"):
-        key = f"status:{measure.id}:{level}"
-        truth = outcome.conclusions.truth(key)
-        firings += outcome.reasons(key, holds=truth) if truth is not None else []
+    firings += _status_firings(outcome, measure.id)
     firings += outcome.reasons(f"raise_priority:{measure.id}")
     types: set[str] = {measure.type, *(["A"] if measure.type.startswith("A") else [])}
     of_type = [f for f in outcome.trace if f.holds and _supports(f.concludes, types)]
     strongest = sorted(of_type, key=lambda f: f.concludes.rsplit(":", 1)[1], reverse=True)
     return because(engine.book, [*firings, *strongest[:2]])
+
+
+def _status_firings(outcome: Outcome, measure: str) -> list[Firing]:
+    """What tells how far a measure is there: the highest level that holds, or where it is absent what denies any."""
+    keys = [f"status:{measure}:{level}" for level in ("in_place", "partly")]
+    held = next((key for key in keys if outcome.conclusions.truth(key)), None)
+    if held is not None:
+        return outcome.reasons(held)
+    return [f for key in keys for f in outcome.reasons(key, holds=False)]
 
 
 def _supports(concludes: str, types: set[str]) -> bool:
@@ -190,14 +207,18 @@ def _supports(concludes: str, types: set[str]) -> bool:
 def _how(
     timing: Timing, status: MeasureStanding, phase: PhaseVerdict, shifts: Shifts, *, serves_missing: bool
 ) -> LocalizedText:
-    parts = [words.PLACEMENT[timing]]
+    in_place = status == "in_place"
+    placement = words.BROUGHT_FORWARD if shifts.brought_forward else words.PLACEMENT[timing]
+    parts = [] if in_place and timing != "now" else [placement]
     if phase.low != phase.high:
         parts.append(words.OPEN_RANGE)
-    if status == "in_place":
-        parts.append(words.CONTINUE)
+    if in_place:
+        parts.append(words.NOT_ENOUGH if timing == "now" and serves_missing else words.CONTINUE)
     elif timing == "now" and serves_missing:
         parts.append(words.SERVES_MISSING)
-    if shifts.raised and status != "in_place":
+    if status == "unknown":
+        parts.append(words.ASK_FIRST)
+    if shifts.raised and not in_place:
         parts.append(words.RAISED)
     if shifts.type_open:
         parts.append(words.TYPE_OPEN)

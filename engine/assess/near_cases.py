@@ -16,21 +16,23 @@ from engine.model.knowledge import Case
 from engine.model.questions import Question
 from engine.model.text import LocalizedText
 
-MOST = 5
+MOST = 3
 MOST_REASONS = 4
+LEAST = 3
+"""Fewer like answers than that are chance: nearly every cluster shares an answer or two with every case."""
 SAME_TYPE = 3
 """A case of the same type counts as much as three like answers: the study compares within types."""
 
 
 def near_cases(engine: Engine, outcome: Outcome, known: Mapping[str, Value]) -> tuple[NearCase, ...]:
-    """The nearest cases, the nearest first; none where nothing is alike."""
+    """The nearest cases, the nearest first; none where little is alike."""
     found = [
         _compare(engine, outcome, engine.book.cases[name], known, there)
         for name, there in engine.example_values.items()
         if name in engine.book.cases
     ]
     ordered = sorted(found, key=lambda near: (-near.score, near.case))
-    return tuple(near for near in ordered if near.score > 0)[:MOST]
+    return tuple(near for near in ordered if near.score >= LEAST)[:MOST]
 
 
 def _compare(

@@ -146,9 +146,10 @@ def next_step(decision: PhaseDecision, phases: dict[int, Phase]) -> LocalizedTex
         )
     low, high = phases[decision.low], phases[decision.high]
     if decision.low == decision.high:
+        gap = words.GAP if decision.ahead else words.text("", "")
         return words.text(
-            f"「{low.title.ja}」の要因（{low.key_factor_title.ja}）を満たすことが次の課題です。",
-            f"Next: meet the key factor of '{low.title.en}' ({low.key_factor_title.en}).",
+            f"「{low.title.ja}」の要因（{low.key_factor_title.ja}）を満たすことが次の課題です。{gap.ja}",
+            f"Next: meet the key factor of '{low.title.en}' ({low.key_factor_title.en}). {gap.en}".rstrip(),
         )
     return words.text(
         f"「{low.title.ja}」から「{high.title.ja}」のどこにいるかを、不明な点の確認で絞り込みます。",

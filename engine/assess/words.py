@@ -22,6 +22,10 @@ def named(code: str, title: LocalizedText) -> LocalizedText:
     return text(f"{code} {title.ja}", f"{code} {title.en}")
 
 
+GAP = text(
+    "後のフェーズの要因は既に満たされているため、前のフェーズに残る不足を補う位置づけです。",
+    "Factors of a later phase are met already, so this is a gap to make up rather than a step not yet taken.",
+)
 YES = text("はい", "yes")
 NO = text("いいえ", "no")
 NONE = text("いずれもなし", "none of them")
@@ -67,6 +71,15 @@ SERVES_MISSING = text(
     "It works directly on a missing fact of the key factor, so it comes first.",
 )
 RAISED = text("志向に合うため、着手を一段早める。", "It fits the aspiration, so it is begun one step earlier.")
+BROUGHT_FORWARD = text(
+    "先のフェーズの施策だが、いまのフェーズに欠けている事実に働きかける。",
+    "It belongs to a phase ahead, yet it works on a fact missing at the present one.",
+)
+NOT_ENOUGH = text(
+    "既に実施されているが、働きかける事実がまだ欠けているため、中身を見直す。",
+    "It is in place, yet a fact it works towards is still missing: look at what it does.",
+)
+ASK_FIRST = text("実施状況が不明なため、まず確認する。", "Whether it is in place is unknown: find out first.")
 TYPE_OPEN = text(
     "A-1かA-2かが定まっていないため、着手を一段遅らせる。",
     "Whether A-1 or A-2 is still open, so it is begun one step later.",
@@ -85,8 +98,9 @@ def first_line_outside() -> LocalizedText:
 def first_line_no_industry() -> LocalizedText:
     """For a region without a main industry."""
     return text(
-        "主力産業がまだないため、型とフェーズは判定しません。",
-        "There is no main industry yet, so no type or phase is judged.",
+        "主力産業がまだないため、型とフェーズは判定しません。企業誘致で産業をつくる場合は、型Bのフェーズ1「選ぶ」が手掛かりになります。",
+        "There is no main industry yet, so no type or phase is judged. Where one is to be made by attracting firms, "
+        "phase 1 of type B, 'choose', gives a lead.",
     )
 
 
@@ -117,14 +131,22 @@ def standing(code: str, low: LocalizedText, high: LocalizedText, same: bool, com
     """Where work stands for one type."""
     if complete:
         return text(
-            f"{code}は三つのフェーズの要因をすべて満たしています",
-            f"{code}: the factors of all three phases are met",
+            f"{code}は三つのフェーズの重要成功要因（必要な事実）をすべて満たしています",
+            f"{code}: every needed fact of the key factors of all three phases is there",
         )
     if same:
         return text(f"{code}はフェーズ{low.ja}に取り組む段階です", f"{code}: work stands at phase {low.en}")
     return text(
         f"{code}はフェーズ{low.ja}から{high.ja}のどこかです",
         f"{code}: work stands somewhere from phase {low.en} to {high.en}",
+    )
+
+
+def ahead(standing: LocalizedText, orders: tuple[int, ...]) -> LocalizedText:
+    """The same, with the phases whose factors are met although an earlier one is not."""
+    met = ", ".join(map(str, orders))
+    return text(
+        f"{standing.ja}（フェーズ{met}の要因は先行して充足）", f"{standing.en} (factors met ahead: phase {met})"
     )
 
 

@@ -91,7 +91,8 @@ class Phrases:
     def _answer(self, question: str, option: str, value: Value) -> str:
         asked = self.book.questions[question]
         given = ANSWER[bool(value)].get(self.lang)
-        answer = f"{self._option(asked, option)} = {given}" if option else self.value(asked, value)
+        chosen = self._option(asked, option) if value else self.pair(self._option(asked, option), given)
+        answer = chosen if option else self.value(asked, value)
         return f"{self.say(asked.text)} → {answer}"
 
     def value(self, question: Question, value: Value) -> str:

@@ -105,7 +105,8 @@ _WORDS: dict[str, LocalizedText] = {
     "caution": text("留意", "Caution"),
     "scheme": text("国の制度", "State scheme"),
     "as_of_scheme": text(
-        "調査時点（令和4年度）・現況要確認", "as of the study (fiscal 2022); check how it stands today"
+        "調査時点（令和4年度）の記載で、終了した制度を含む・現況要確認",
+        "as told by the study (fiscal 2022), ended schemes included; check how it stands today",
     ),
     "hypothesis": text("仮説", "hypothesis"),
     "directions": text("国の政策方向性（仮説）", "The five policy directions of the state (hypotheses)"),

@@ -44,9 +44,9 @@ def test_the_risk_keeps_both_readings_of_the_study(
         ("prepare", "absent", True, False, False, "then"),
         ("later", "absent", False, False, False, "then"),
         ("later", "absent", False, True, False, "next"),
-        ("now", "unknown", False, True, False, "first"),
+        ("now", "unknown", False, True, False, "next"),
         ("now", "absent", True, True, False, "first"),
-        ("now", "in_place", True, True, False, "then"),
+        ("now", "in_place", True, True, False, "next"),
         ("now", "absent", True, False, True, "next"),
         ("later", "absent", False, False, True, "then"),
         ("now", "absent", True, True, True, "first"),
@@ -78,7 +78,7 @@ def test_what_is_in_place_is_never_the_first_to_begin(bits_engine: Engine, book:
     for example in book.examples.values():
         result = assess(book, example.answers, example.as_of, engine=bits_engine)
         for r in result.recommendations:
-            assert r.status != "in_place" or r.priority == "then", r.measure
+            assert r.status != "in_place" or r.priority != "first", r.measure
 
 
 def test_recommendations_stand_in_the_order_of_beginning_and_each_once(bits_engine: Engine, book: Any) -> None:

@@ -66,7 +66,7 @@ def test_schemes_of_the_state_are_dated() -> None:
     text = render(report("kitakami", "ja"), 1000)
     schemes = [line for line in text.splitlines() if "地域未来投資促進法" in line]
     assert schemes
-    assert all("調査時点（令和4年度）・現況要確認" in line for line in schemes)
+    assert all("調査時点（令和4年度）の記載" in line for line in schemes)
 
 
 def test_the_lost_rank_is_never_shown() -> None:
