@@ -21,6 +21,8 @@ _TEXT = re.compile(
     r'<text(?P<before>[^>]*?) x="(?P<x>[\d.]+)"(?P<middle>[^>]*?) textLength="[\d.]+"(?P<after>[^>]*)>'
     r"(?P<text>[^<]*)</text>"
 )
+_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 
 
 async def picture() -> str:
@@ -48,6 +50,11 @@ def with_true_widths(svg: str) -> str:
     return _TEXT.sub(_set, svg)
 
 
+def self_contained(svg: str) -> str:
+    """Rich names fonts of a distant server, which a page must not load and most refuse to."""
+    return _COMMENT.sub("", _FONT.sub("", svg)).replace("Fira Code, monospace", "monospace")
+
+
 def _set(found: re.Match[str]) -> str:
     """One piece of text: its blanks at the left become a shift, its length is counted in cells."""
     plain = html.unescape(found["text"]).replace("\u00a0", " ")
@@ -62,7 +69,7 @@ def main() -> None:
     """Writes the picture."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SHUSEKI_DATABASE_URL"] = f"sqlite:///{folder}/picture.db"
-        svg = with_true_widths(asyncio.run(picture()))
+        svg = self_contained(with_true_widths(asyncio.run(picture())))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(svg, encoding="utf-8")
 

@@ -1,17 +1,30 @@
 """The terminal interface: language, theme, and the way between screens. Everything else is theirs."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from tui.screens.face import Face
 from tui.screens.home import HomeScreen
 from tui.texts import Lang
 
 DARK, LIGHT = "textual-dark", "textual-light"
+LIGHT_MUTED = "#595959"
+
+
+class PlainBar(ScrollBarRender):
+    """A scroll bar of blanks: the blocks of Textual's own are two cells wide on many Japanese terminals."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
+
+
+ScrollBar.renderer = PlainBar
 
 
 class ShusekiApp(App[None]):
@@ -45,14 +58,19 @@ class ShusekiApp(App[None]):
     def action_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme; its muted text, in light, is made dark enough to be read from a projector (5:1)."""
+        variables = super().get_css_variables()
+        return {**variables, "foreground-muted": LIGHT_MUTED} if self.theme == LIGHT else variables
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: they are English only."""
         return ()
 
 
-def run(lang: Lang | None = None, *, start: Callable[[ShusekiApp], None] = lambda app: app.run()) -> None:
+def run(lang: Lang | None = None) -> None:
     """Opens the terminal interface in ``lang``, or in the language of the computer."""
-    start(ShusekiApp(lang or language_of_computer()))
+    ShusekiApp(lang or language_of_computer()).run()
 
 
 def language_of_computer() -> Lang:

@@ -1,7 +1,7 @@
 """What the screens share: the book, the store, and one consultation with what follows from it. Holds no widget."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from engine.assess import assess
@@ -26,12 +26,22 @@ class Draft:
     note: str = ""
 
 
+@dataclass(slots=True)
+class Begun:
+    """What was begun in one consultation and not given as an answer: kept while the program runs."""
+
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    left_at: str | None = None
+    """The question whose card was left with a draft on it, to be shown first on return."""
+
+
 class Session:
     """The book and the store, for as long as the program runs."""
 
     def __init__(self, book: Book, store: Store) -> None:
         self.book = book
         self.store = store
+        self.begun: dict[str, Begun] = {}
 
     @classmethod
     def open(cls) -> "Session":
@@ -75,7 +85,7 @@ class Sitting:
         self.revision = 0
         self.assessment: Assessment | None = None
         self.assessed = -1
-        self.drafts: dict[str, Draft] = {}
+        self.begun = session.begun.setdefault(id, Begun())
 
     @property
     def book(self) -> Book:
@@ -100,7 +110,7 @@ class Sitting:
         """
         written = self.session.store.answer(self.id, answer, expected_seq=self.seq)
         self.seq = written.seq
-        self.drafts.pop(answer.question, None)
+        self.begun.drafts.pop(answer.question, None)
         if written.missed:
             self.consultation = self.session.store.load(self.id)
         else:
@@ -138,16 +148,27 @@ class Sitting:
 
     def draft(self, question: Question) -> Draft:
         """What its card shows: what was begun, else what was answered."""
-        if question.id in self.drafts:
-            return self.drafts[question.id]
+        if question.id in self.begun.drafts:
+            return self.begun.drafts[question.id]
         answer = self.answers.get(question.id)
         return Draft() if answer is None else drafted(question, answer)
 
     def keep(self, question: Question, draft: Draft) -> None:
         """Remembers what was begun, where it is not what was answered."""
-        self.drafts.pop(question.id, None)
+        self.begun.drafts.pop(question.id, None)
         if draft != self.draft(question):
-            self.drafts[question.id] = draft
+            self.begun.drafts[question.id] = draft
+
+    def leave(self, question: Question | None, draft: Draft) -> None:
+        """Remembers what was begun on the card that is left, and that it was this one."""
+        self.begun.left_at = None
+        if question is not None:
+            self.keep(question, draft)
+            self.begun.left_at = question.id if question.id in self.begun.drafts else None
+
+    def first(self) -> Question | None:
+        """The question to show on opening: the one left unfinished, else the next to ask."""
+        return self.book.questions[self.begun.left_at] if self.begun.left_at else self.next()
 
     def _possible(self) -> tuple[str, ...] | None:
         return None if self.assessment is None else self.assessment.type.possible

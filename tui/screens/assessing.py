@@ -8,7 +8,7 @@ from tui.screens.face import FaceScreen
 from tui.session import Sitting
 
 
-class AssessingScreen(FaceScreen):
+class AssessingScreen(FaceScreen[None]):
     """``assessed`` is called, on the screen's own thread, when a result has been taken over."""
 
     class Assessed(Message):

@@ -34,7 +34,7 @@ class ConsultationScreen(AssessingScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.question: Question | None = sitting.next()
+        self.question: Question | None = sitting.first()
         self.passed: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -180,4 +180,5 @@ class ConsultationScreen(AssessingScreen):
         self.speak()
 
     def action_leave(self) -> None:
+        self.sitting.leave(self.question, self.card.draft())
         self.dismiss()

@@ -1,7 +1,7 @@
 """What every screen has: both languages, in words and in the footer, and problems told in a dialog."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
@@ -11,7 +11,8 @@ from tui.widgets.prose import Para
 
 if TYPE_CHECKING:
     from engine.model.problem import Problem
-    from tui.app import ShusekiApp
+
+Result = TypeVar("Result")
 
 
 class Face:
@@ -31,16 +32,11 @@ class Face:
         return say(self.lang, key, **values)
 
 
-class FaceScreen(Face, Screen[None]):
-    """A whole screen."""
+class FaceScreen(Face, Screen[Result]):
+    """A whole screen. ``HELP``: what F1 tells about it."""
 
     BINDINGS = [Binding("f1", "help", "key.help", id="help", key_display="F1")]
     HELP = ""
-
-    @property
-    def face_app(self) -> "ShusekiApp":
-        """The app, as what it is."""
-        return cast("ShusekiApp", self.app)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -12,6 +12,21 @@ HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("d, Delete", "選んだ相談を削除する（確認あり）。", "Deletes the consultation chosen, after asking."),
         ("q", "終了する。", "Quits."),
     ),
+    "new": (
+        ("Tab, Enter", "次の欄へ移る。Shift+Tab で戻る。", "To the next field; Shift+Tab goes back."),
+        ("Up Down, 1-3", "範囲を選ぶ。", "Choose the level."),
+        (
+            "F5, Ctrl+S",
+            "入力した内容で始める。必須は名前だけ。後の質問は一つずつ保存される。",
+            "Begins with what was typed. Only the name is needed; each later answer is kept at once.",
+        ),
+        (
+            "",
+            "団体コードは検査数字を含む6桁。正しければ欄の下に市町村名が出る。",
+            "An area code has 6 digits with its check digit; below the field the name of the place appears.",
+        ),
+        ("Esc", "始めずに一覧へ戻る。", "Back to the list without beginning."),
+    ),
     "consultation": (
         ("Up Down", "選択肢を選ぶ。", "Choose among the options."),
         ("Enter", "答えを確定し、次の質問へ進む。", "Gives the answer and goes on."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.session import Session, Sitting
 
 
-class HomeScreen(FaceScreen):
+class HomeScreen(FaceScreen[None]):
     """List, new, examples, delete."""
 
     HELP = "home"
@@ -98,7 +98,9 @@ class HomeScreen(FaceScreen):
         self.speak()
 
     def speak(self) -> None:
-        head = [title(self.say("home.title")), Para(self.say("home.lead"), "$foreground-muted")]
+        head = [title(self.say("home.title"))]
+        if self.session:
+            head.append(Para(self.say("home.lead"), "$foreground-muted"))
         if self.found:
             head += [GAP, Para(self.say("home.saved", count=len(self.found)), "bold")]
         self.query_one("#home-title", Prose).show(*head)

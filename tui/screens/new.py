@@ -4,16 +4,15 @@ from datetime import date
 from typing import Literal, cast
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Footer, Input
 
 from engine.interview.dates import read_date
 from engine.model.answers import Cluster
 from engine.model.problem import Problem, ShusekiError
 from engine.store.areas import lookup, read_code
-from tui.screens.face import Face, title, translated
+from tui.screens.face import FaceScreen, title
 from tui.session import Session, Sitting
 from tui.widgets.choices import Choices
 from tui.widgets.prose import Para, Prose
@@ -23,8 +22,10 @@ LEVELS = ("city", "region", "prefecture")
 FIELDS = ("name", "industry", "area", "as_of")
 
 
-class NewScreen(Face, Screen[Sitting | None]):
+class NewScreen(FaceScreen[Sitting | None]):
     """A form; each problem stands at its field, and nothing typed is lost."""
+
+    HELP = "new"
 
     BINDINGS = [
         Binding("f5,ctrl+s", "save", "key.save", id="save", key_display="F5"),
@@ -35,11 +36,6 @@ class NewScreen(Face, Screen[Sitting | None]):
         super().__init__()
         self.session = session
         self.problems: dict[str, Problem | str] = {}
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings, described in the language of the app."""
-        return translated(super().active_bindings, self.lang)
 
     def compose(self) -> ComposeResult:
         yield Prose(id="form-title")
@@ -62,7 +58,6 @@ class NewScreen(Face, Screen[Sitting | None]):
 
     def on_mount(self) -> None:
         self.query_one("#level", Choices).offer([""] * len(LEVELS))
-        self.speak()
         self.query_one("#name").focus()
 
     def speak(self) -> None:
@@ -128,9 +123,7 @@ class NewScreen(Face, Screen[Sitting | None]):
         try:
             self.dismiss(self.session.begin(cluster, as_of))
         except ShusekiError as error:
-            from tui.screens.problem import ProblemScreen
-
-            self.app.push_screen(ProblemScreen(error.problems))
+            self.tell(*error.problems)
 
     def action_cancel(self) -> None:
         self.dismiss(None)

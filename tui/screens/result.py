@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer
 
 from engine.interview.visible import visible
+from engine.report.wrap import GLUE
 from tui.screens.assessing import AssessingScreen
 from tui.screens.explanation import ExplanationScreen
 from tui.screens.face import title
@@ -55,7 +56,7 @@ class ResultScreen(AssessingScreen):
     def speak(self) -> None:
         consultation, english = self.sitting.consultation, self.lang == "en"
         name = visible((english and consultation.cluster.name_en) or consultation.cluster.name)
-        as_of = self.say("result.as_of", day=consultation.as_of.isoformat())
+        as_of = self.say("result.as_of", day=consultation.as_of.isoformat()).replace(" ", GLUE)
         working = "" if self.sitting.current else f"  ({self.say('reading.working')})"
         self.query_one("#head", Prose).show(title(f"{name}  {as_of}{working}"))
         self.query_one(TabStrip).show([self.say(f"tab.{name}") for name in TABS], self.tab)

@@ -8,23 +8,29 @@ from tui.texts import Lang, say
 from tui.widgets.prose import Para
 
 MARK = {"met": "####", "partly": "##..", "not_met": "....", "unknown": "????"}
-COLUMN = 28
 
 
 def board(assessment: Assessment, book: Book, lang: Lang, *, wide: bool) -> list[Para]:
-    """The board as lines; ``wide`` sets the three phases of a type beside each other (three columns of 28 cells)."""
+    """The board as lines; ``wide`` sets the three phases of a type beside each other."""
     paras = [Para(say(lang, "board.title"), "bold")]
-    for verdict in assessment.board:
-        place = _place(assessment, verdict)
+    places = [_place(assessment, verdict) for verdict in assessment.board]
+    table = [
+        [_cell(factor, verdict, place, book, lang) for factor in verdict.factors]
+        for verdict, place in zip(assessment.board, places, strict=True)
+    ]
+    widths = [max(cell_len(cell) for cell in column) + 2 for column in zip(*table, strict=True)]
+    for verdict, place, cells in zip(assessment.board, places, table, strict=True):
         name = f"{verdict.type} {book.types[verdict.type].title.get(lang)}"
         style = "bold" if place == ">" else ""
-        cells = [_cell(factor, verdict, place, book, lang) for factor in verdict.factors]
-        rows = ["".join(_fill(cell, COLUMN) for cell in cells).rstrip()] if wide else cells
+        rows = ["".join(map(_fill, cells, widths)).rstrip()] if wide else cells
         paras += [
             Para(name, style, lead=f"{place} "),
-            *(Para(row, style or "$foreground-muted", indent=2) for row in rows),
+            *(Para(row[2:], style or "$foreground-muted", indent=2, lead=row[:2]) for row in rows),
         ]
-    return [*paras, *(Para(say(lang, f"board.legend_{n}"), "$foreground-muted") for n in (1, 2, 3))]
+    legend = [say(lang, f"board.legend_{n}") for n in (1, 2, 3)]
+    if wide:
+        legend[:2] = [("、" if lang == "ja" else " ").join(legend[:2])]
+    return [*paras, *(Para(line, "$foreground-muted") for line in legend)]
 
 
 def _place(assessment: Assessment, verdict: PhaseVerdict) -> str:
@@ -42,4 +48,4 @@ def _cell(factor: FactorStatus, verdict: PhaseVerdict, place: str, book: Book, l
 
 
 def _fill(text: str, width: int) -> str:
-    return text + " " * max(width - cell_len(text), 1)
+    return text + " " * (width - cell_len(text))

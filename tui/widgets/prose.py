@@ -1,13 +1,12 @@
 """Running text: paragraphs wrapped by our own rules, never read as markup."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-
-from tui.widgets.wrapping import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,21 @@ def lines_of(paras: tuple[Para, ...], width: int) -> list[Content]:
     found: list[Content] = []
     for para in paras:
         hang = para.indent + cell_len(para.lead)
-        for number, line in enumerate(wrap(para.text, width - hang)):
+        for number, line in enumerate(_broken(para.text, max(width - hang, 2))):
             before = " " * para.indent + para.lead if number == 0 else " " * hang
             found.append(Content.styled(before + line, para.style))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _broken(text: str, width: int) -> tuple[str, ...]:
+    """The text in lines. Kept, as a screen is drawn many times between two changes of its words."""
+    if text.isprintable() and cell_len(text) <= width:
+        return (text,)
+    # Loaded only where it is needed: nothing on the screen that opens first is longer than its line.
+    from engine.report.wrap import wrap
+
+    return tuple(line for paragraph in text.split("\n") for line in wrap(paragraph, width))
 
 
 class Prose(Widget):

@@ -5,11 +5,14 @@ from textual.containers import VerticalScroll
 
 from engine.model.assessment import Assessment, PhaseVerdict
 from engine.model.book import Book
+from engine.report.wrap import GLUE
 from tui.texts import Lang, say
 from tui.widgets.board import MARK, board
 from tui.widgets.prose import GAP, Para, Prose
 
 MOST = 4
+WORDS = ("undetermined", "out_of_scope")
+"""Verdicts that are no type."""
 
 
 class Reading(VerticalScroll):
@@ -26,23 +29,23 @@ class Reading(VerticalScroll):
         note = f"  ({say(lang, 'reading.working')})" if working else ""
         paras = [Para(say(lang, "reading.title") + note, "bold")]
         if assessment is not None:
-            paras += [Para(assessment.first_line.get(lang)), settled(assessment, lang), GAP]
+            paras += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
             paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
             paras += [GAP, *_first(assessment, book, lang)]
         self.query_one("#reading-text", Prose).show(*paras)
 
 
-def settled(assessment: Assessment, lang: Lang) -> Para:
-    """Whether the type is settled, and what else it could be."""
+def settled(assessment: Assessment, lang: Lang) -> tuple[Para, ...]:
+    """That the type is settled, or what it could still be."""
     if assessment.type.settled:
-        return Para(say(lang, "reading.settled"))
+        return () if assessment.type.leading in WORDS else (Para(say(lang, "reading.settled")),)
     possible = (", " if lang == "en" else "、").join(label(name, lang) for name in assessment.type.possible)
-    return Para(say(lang, "reading.open", possible=possible))
+    return (Para(say(lang, "reading.open", possible=possible)),)
 
 
 def label(name: str, lang: Lang) -> str:
     """A label of a verdict: a code as it is, or a word."""
-    return say(lang, f"verdict.{name}") if name in ("undetermined", "out_of_scope") else name
+    return say(lang, f"verdict.{name}") if name in WORDS else name
 
 
 def summary(assessment: Assessment | None, lang: Lang) -> str:
@@ -50,14 +53,21 @@ def summary(assessment: Assessment | None, lang: Lang) -> str:
     if assessment is None:
         return say(lang, "reading.line", verdict=say(lang, "reading.working"))
     known = say(lang, "reading.line_settled" if assessment.type.settled else "reading.line_open")
-    parts = [label(assessment.type.leading, lang) + known, *(_in_short(one, lang) for one in assessment.phases)]
+    leading = assessment.type.leading
+    # "undetermined" and "out of scope" already say how settled they are.
+    judged = [one for one in assessment.phases if one.type in assessment.type.types]
+    parts = [
+        label(leading, lang) + ("" if leading in WORDS else known),
+        *(_in_short(one, lang) for one in (judged or assessment.phases)),
+    ]
     return say(lang, "reading.line", verdict="  ".join(parts))
 
 
 def _in_short(phase: PhaseVerdict, lang: Lang) -> str:
     span = f"{phase.low}" if phase.low == phase.high else f"{phase.low}-{phase.high}"
     marks = " ".join(f"{factor.order}[{MARK[factor.status]}]" for factor in phase.factors)
-    return f"{phase.type} {marks} {say(lang, 'reading.line_phase', span=span)}"
+    text = f"{phase.type} {marks} {say(lang, 'reading.line_phase', span=span)}"
+    return text.replace(" ", GLUE)
 
 
 def _settle(assessment: Assessment, lang: Lang) -> list[Para]:

@@ -15,7 +15,7 @@ Lines = Callable[[Assessment, Reasons], list[Explained]]
 
 def diagnosis(a: Assessment, r: Reasons, *, wide: bool = False) -> list[Explained]:
     """Verdict, board, support of each type, key factors of the types shown."""
-    verdict = Explained((Para(a.first_line.get(r.lang), "bold"), settled(a, r.lang)), r.because(a.type.because))
+    verdict = Explained((Para(a.first_line.get(r.lang), "bold"), *settled(a, r.lang)), r.because(a.type.because))
     questions = tuple(one.question for one in a.type.settled_by)
     picture = Explained(tuple(board(a, r.book, r.lang, wide=wide)), _board_nodes(a, r))
     lines = [verdict, picture, *_support(a, r), *(line for phase in a.phases for line in _factors(phase, r))]
@@ -85,8 +85,12 @@ def measures(a: Assessment, r: Reasons) -> list[Explained]:
     for timing in TIMING:
         of_timing = [one for one in a.recommendations if one.timing == timing]
         for n, one in enumerate(of_timing):
-            lines.append(_measure(one, r, TIMING[timing].get(r.lang) if n == 0 else ""))
+            lines.append(_measure(one, r, _headline(TIMING[timing].get(r.lang)) if n == 0 else ""))
     return lines or [Explained((Para(r.say("result.no_measures")),), r.questions(_settling(a)))]
+
+
+def _headline(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _settling(a: Assessment) -> tuple[str, ...]:
@@ -96,7 +100,8 @@ def _settling(a: Assessment) -> tuple[str, ...]:
 def _measure(one: Recommendation, r: Reasons, head: str) -> Explained:
     measure = r.book.measures[one.measure]
     phases = " ".join(f"{one.type}-{r.book.phases[phase].order}" for phase in one.phases)
-    about = f"{phases}  {STANDING[one.status].get(r.lang)}{cited(measure.citations, r.lang)}"
+    standing = r.say("result.standing", standing=STANDING[one.status].get(r.lang))
+    about = f"{phases}  {standing}{cited(measure.citations, r.lang)}"
     paras = (
         Para(measure.title.get(r.lang), lead=f"[{PRIORITY[one.priority].get(r.lang)}] "),
         Para(about, "$foreground-muted", 2),
@@ -170,7 +175,7 @@ def renewal(a: Assessment, r: Reasons) -> list[Explained]:
             Node(r.say("result.why"), r.because(fit.because), "bold"),
             Node(r.say("result.precedents"), cases, "bold"),
         )
-        paras = (Para(f"{item.order} {item.title.get(r.lang)}"), Para(state, "$foreground-muted", 2))
+        paras = (Para(item.title.get(r.lang)), Para(state, "$foreground-muted", 2))
         lines.append(Explained(paras, nodes, r.say("result.renewal") if n == 0 else ""))
     return lines + _location(a, r)
 

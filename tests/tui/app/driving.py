@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import cast
 
 from textual.pilot import Pilot
 
-from engine.model.answers import Consultation
+from engine.model.answers import Cluster, Consultation
 from engine.store.database import Store
 from tui.app import ShusekiApp
 from tui.screens.consultation import ConsultationScreen
@@ -15,6 +16,8 @@ from tui.session import Sitting
 from tui.texts import Lang
 
 Driver = Pilot[None]
+NAME = "試験の集積"
+DAY = date(2026, 4, 1)
 
 
 @asynccontextmanager
@@ -24,32 +27,67 @@ async def opened(lang: Lang = "ja", size: tuple[int, int] = (120, 36)) -> AsyncI
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         while cast(HomeScreen, app.screen).session is None:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await rest(pilot)
+        await rest(pilot)
+        yield pilot
+
+
+@asynccontextmanager
+async def consulting(
+    lang: Lang = "ja", size: tuple[int, int] = (80, 24), *, example: str | None = None
+) -> AsyncIterator[Driver]:
+    """The app at the first question of a new consultation, or of a copy of an example."""
+    async with opened(lang, size) as pilot:
+        session = cast(HomeScreen, pilot.app.screen).session
+        assert session is not None
+        sat = session.copy(example) if example else session.begin(Cluster(name=NAME), DAY)
+        await pilot.app.push_screen(ConsultationScreen(sat))
+        await rest(pilot)
         yield pilot
 
 
 async def press(pilot: Driver, *keys: str) -> None:
-    """Presses keys one after the other, and then lets everything come to rest."""
-    await pilot.press(*keys)
+    """Presses keys, and after each lets everything come to rest: a key never overtakes what the last one began."""
+    for key in keys:
+        await pilot.press(key)
+        await rest(pilot)
+
+
+async def type_(pilot: Driver, text: str) -> None:
+    """Types into the field that has the focus."""
+    await pilot.press(*text)
     await rest(pilot)
 
 
 async def rest(pilot: Driver) -> None:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Returns when no worker runs and no message waits, twice in a row: a timer may just have sent one.
+
+    Textual's own pause looks at the time of the processor, which stands still on a busy computer too.
+    """
+    calm = 0
+    while calm < 2:
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        waiting = any(node.message_queue_size for node in (pilot.app, *pilot.app.screen.walk_children(with_self=True)))
+        calm = 0 if waiting else calm + 1
 
 
-async def begin(pilot: Driver, name: str = "試験の集積") -> None:
+async def begin(pilot: Driver, name: str) -> None:
     """A new consultation by keys."""
-    await press(pilot, "n", *name)
+    await press(pilot, "n")
+    await type_(pilot, name)
     await press(pilot, "f5")
 
 
 def screen(pilot: Driver) -> ConsultationScreen:
     assert isinstance(pilot.app.screen, ConsultationScreen)
     return pilot.app.screen
+
+
+async def jump(pilot: Driver, question: str) -> None:
+    """Goes to a question as the list of questions does."""
+    screen(pilot)._jump(question)
+    await rest(pilot)
 
 
 def sitting(pilot: Driver) -> Sitting:

@@ -1,5 +1,5 @@
 from engine.store.database import Store
-from tests.tui.app.driving import begin, opened, press, shown, stored, together
+from tests.tui.app.driving import begin, opened, press, rest, shown, stored, together, type_
 from tui.screens.consultation import ConsultationScreen
 from tui.screens.home import HomeScreen
 from tui.screens.new import NewScreen
@@ -13,7 +13,7 @@ async def test_the_empty_list_says_what_to_do():
 
 
 async def test_an_example_opens_as_a_copy():
-    async with opened(size=(160, 50)) as pilot:
+    async with opened(size=(80, 24)) as pilot:
         await press(pilot, "e", "enter")
         assert isinstance(pilot.app.screen, ConsultationScreen)
         first = next(iter(pilot.app.screen.sitting.book.examples.values()))
@@ -22,21 +22,28 @@ async def test_an_example_opens_as_a_copy():
 
 async def test_deleting_asks_first_and_hides():
     async with opened() as pilot:
-        await begin(pilot, "消す集積")
+        await begin(pilot, "消す")
         await press(pilot, "escape", "d", "enter")
-        assert "消す集積" in shown(pilot)
+        assert "消す" in shown(pilot)
         await press(pilot, "ｄ", "down", "enter")
-        assert "消す集積" not in shown(pilot)
+        assert "消す" not in shown(pilot)
     with Store.open() as store:
         assert len(store.list(deleted=True)) == 1
 
 
 async def test_problems_stand_at_the_fields_and_nothing_typed_is_lost():
     async with opened() as pilot:
-        await press(pilot, "n", "tab", *"電子", "f5")
+        await press(pilot, "n", "tab")
+        await type_(pilot, "電子")
+        await press(pilot, "f1")
+        assert "始めずに一覧へ戻る" in shown(pilot)
+        await press(pilot, "escape", "f5")
         assert isinstance(pilot.app.screen, NewScreen)
         assert "名前を入力してください" in shown(pilot)
-        await press(pilot, *"北上", "tab", "tab", "2", *"０３２０６８", "f5")
+        await type_(pilot, "北上")
+        await press(pilot, "tab", "tab", "2")
+        await type_(pilot, "０３２０６８")
+        await press(pilot, "f5")
         assert "検査数字が合いません" in together(shown(pilot))
         await press(pilot, "f2")
         assert "wrong check digit" in shown(pilot)
@@ -64,8 +71,6 @@ async def test_a_database_that_is_none_is_told(tmp_path, monkeypatch):
 
     app = ShusekiApp("en")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
         while not app.screen.problems:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await rest(pilot)
         assert "broken.db" in together(shown(pilot))
