@@ -194,6 +194,13 @@ def test_sessions_side_by_side_do_not_see_each_other(evaluator: DurableEvaluator
         assert one.push({"finding/x": True}) != []
 
 
+def push_disturbed(evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch, call: str, fake: Any) -> None:
+    """Open a session soundly, then let one call of the engine go wrong."""
+    with evaluator.session() as session:
+        monkeypatch.setattr(durable_rules_engine, call, fake)
+        session.push({"a": True})
+
+
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
 def test_an_error_during_an_evaluation_comes_out_and_its_session_is_deleted(
     evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
@@ -203,9 +210,8 @@ def test_an_error_during_an_evaluation_comes_out_and_its_session_is_deleted(
     def interrupted(handle: int, state: int) -> None:
         raise error
 
-    with pytest.raises(error), evaluator.session() as session:
-        monkeypatch.setattr(durable_rules_engine, "start_action_for_state", interrupted)
-        session.push({"a": True})
+    with pytest.raises(error):
+        push_disturbed(evaluator, monkeypatch, "start_action_for_state", interrupted)
     assert len(gone) == 1
 
 
@@ -213,19 +219,16 @@ def test_a_code_of_failure_from_the_engine_is_raised_and_the_session_is_deleted(
     evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = deleted(monkeypatch)
-    with pytest.raises(RuntimeError, match="212"), evaluator.session() as session:
-        monkeypatch.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
-        session.push({"a": True})
+    with pytest.raises(RuntimeError, match="212"):
+        push_disturbed(evaluator, monkeypatch, "assert_facts", lambda handle, facts: (212, 0))
     assert len(gone) == 1
 
 
 def test_an_evaluation_after_a_failed_one_is_sound(
     evaluator: DurableEvaluator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as disturbed:
-        with pytest.raises(RuntimeError), evaluator.session() as session:
-            disturbed.setattr(durable_rules_engine, "assert_facts", lambda handle, facts: (212, 0))
-            session.push({"a": True})
+    with monkeypatch.context() as disturbed, pytest.raises(RuntimeError):
+        push_disturbed(evaluator, disturbed, "assert_facts", lambda handle, facts: (212, 0))
     with evaluator.session() as session:
         assert session.push({"a": True}) == [Support("findings/small/first", True, frozenset({"a"}))]
 
