@@ -60,7 +60,7 @@ def _agree(a: Value, b: Value) -> bool:
 
 def _same(question: Question, here: Value, there: Value) -> LocalizedText:
     common = tuple(sorted(set(here) & set(there))) if isinstance(here, tuple) and isinstance(there, tuple) else here
-    answer = answered(question, common)
+    answer = words.answered(question, common)
     return words.text(
         f"「{question.text.ja.rstrip('。')}」に同じ回答（{answer.ja}）",
         f"{question.text.en} The same answer: {answer.en}",
@@ -68,19 +68,7 @@ def _same(question: Question, here: Value, there: Value) -> LocalizedText:
 
 
 def _other(question: Question, there: Value) -> LocalizedText:
-    answer = answered(question, there)
+    answer = words.answered(question, there)
     return words.text(
         f"「{question.text.ja.rstrip('。')}」に事例は「{answer.ja}」", f"{question.text.en} In the case: {answer.en}"
     )
-
-
-def answered(question: Question, value: Value) -> LocalizedText:
-    """A value in words: yes or no, the labels of the options, or the number with its unit."""
-    if isinstance(value, bool):
-        return words.YES if value else words.NO
-    if isinstance(value, float | int):
-        unit = question.unit or words.text("", "")
-        return words.text(f"{value:g}{unit.ja}", f"{value:g} {unit.en}")
-    chosen = {value} if isinstance(value, str) else set(value)
-    labels = [option.label for option in question.options if option.id in chosen]
-    return words.join(labels) if labels else words.NONE

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from engine.model.answers import Value
 from engine.model.assessment import MeasureStanding, Priority, Status, Timing
+from engine.model.questions import Question
 from engine.model.text import LocalizedText
 
 
@@ -85,6 +87,18 @@ TYPE_OPEN = text(
     "Whether A-1 or A-2 is still open, so it is begun one step later.",
 )
 CONTINUE = text("既に実施されているため、継続と点検でよい。", "It is in place already: keep it up and check it.")
+
+
+def answered(question: Question, value: Value) -> LocalizedText:
+    """A value in words: yes or no, the labels of the options, or the number with its unit."""
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, float | int):
+        unit = question.unit or text("", "")
+        return text(f"{value:,.15g}{unit.ja}", f"{value:,.15g} {unit.en}".rstrip())
+    chosen = {value} if isinstance(value, str) else set(value)
+    labels = [option.label for option in question.options if option.id in chosen]
+    return join(labels) if labels else NONE
 
 
 def first_line_outside() -> LocalizedText:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from engine.assess.words import named
+from engine.assess.words import NO, YES, answered, named
 from engine.interview.applies import truth
 from engine.model.answers import Consultation, Value
 from engine.model.assessment import Because, Fact
@@ -11,7 +11,7 @@ from engine.model.knowledge import Item
 from engine.model.questions import Question
 from engine.model.text import Basis, Citation, Lang, LocalizedText, Statement
 from engine.report.blocks import Line, Source
-from engine.report.words import ANSWER, LABEL, word
+from engine.report.words import LABEL, word
 
 
 def source(basis: Basis | None, citations: Iterable[Citation]) -> Source:
@@ -90,21 +90,14 @@ class Phrases:
 
     def _answer(self, question: str, option: str, value: Value) -> str:
         asked = self.book.questions[question]
-        given = ANSWER[bool(value)].get(self.lang)
+        given = self.say(YES if value else NO)
         chosen = self._option(asked, option) if value else self.pair(self._option(asked, option), given)
         answer = chosen if option else self.value(asked, value)
         return f"{self.say(asked.text)} → {answer}"
 
     def value(self, question: Question, value: Value) -> str:
         """An answer in words."""
-        if isinstance(value, bool):
-            return ANSWER[value].get(self.lang)
-        if isinstance(value, tuple):
-            return self.list(self._option(question, one) for one in value) or self.word("none_open")
-        if isinstance(value, str):
-            return self._option(question, value)
-        unit = self.say(question.unit) if question.unit else ""
-        return f"{value:,.15g}{unit}" if self.lang == "ja" else f"{value:,.15g} {unit}".rstrip()
+        return self.say(answered(question, value))
 
     def _option(self, question: Question, option: str) -> str:
         return next((self.say(o.label) for o in question.options if o.id == option), option)

@@ -29,7 +29,7 @@ RISK: dict[Risk, LocalizedText] = {
     "risk": text("おそれあり", "at risk"),
     "one_reading": text("一つの読み方ではおそれあり", "at risk in one reading"),
     "dependence_only": text("依存のみ", "dependence only"),
-    "none": text("おそれは見えない", "no risk seen"),
+    "none": text("依存による衰退には当たらない", "no decline through dependence"),
     "unknown": text("不明", "unknown"),
 }
 REQUIREMENT = {
@@ -51,7 +51,6 @@ LABEL = {
     "undetermined": text("どの型とも定まらない", "undetermined"),
     "out_of_scope": text("対象外", "out of scope"),
 }
-ANSWER = {True: text("はい", "yes"), False: text("いいえ", "no")}
 STATE = {
     "dont_know": text("分からないと回答", "answered: don't know"),
     "not_asked": text("未回答", "not answered"),

@@ -48,6 +48,16 @@ def test_closing_before_anything_was_evaluated_is_nothing(book: Book) -> None:
     Engine(book, use_durable=False).close()
 
 
+def test_an_engine_that_was_closed_compiles_anew_when_asked_again(book: Book) -> None:
+    pytest.importorskip("durable")
+    engine, known = Engine(book), book.examples["sakaki"].known()
+    before = engine.evaluate(known).trace
+    engine.close()
+    engine.close()
+    assert engine.evaluate(known).trace == before
+    engine.close()
+
+
 def test_another_book_replaces_the_engine_that_is_kept(monkeypatch: pytest.MonkeyPatch, book: Book) -> None:
     monkeypatch.setattr(assessment, "_engines", {})
     other = small_book([question("a")], [rule("r", {"fact": "a", "is": True}, {"finding": "x"})])
