@@ -13,7 +13,7 @@ from engine.interview.reading import read_answer
 from engine.model.answers import Answer, Value
 from engine.model.book import Book
 from engine.model.problem import Problem
-from engine.model.questions import Question
+from engine.model.questions import Question, Section
 from engine.model.rules import Rule, RuleFile, Stage, Thresholds
 
 AS_OF = date(2026, 4, 1)
@@ -102,8 +102,10 @@ def small_book(questions: Iterable[Question], rules: Iterable[Rule]) -> Book:
             "version": "small",
             "phases": shipped_book().phases,
             "questions": {q.id: q for q in questions},
-            "sections": (),
-            "thresholds": Thresholds.model_construct(type_support=2, hybrid_viewpoints=2, margin=1, reasons={}),
+            "sections": (Section.model_validate({"id": "small", "title": text("small"), "intro": text("small")}),),
+            "thresholds": Thresholds.model_construct(
+                type_support=2, hybrid_viewpoints=2, margin=1, doubt_likely=4, doubt_unsure=2, reasons={}
+            ),
             "rule_files": tuple(
                 RuleFile.model_construct(id="small", stage=stage, about=None, facts={}, serves=(), rules=tuple(of))
                 for stage, of in files.items()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.assess import advice, words
+from engine.assess.contradictions import contradictions
 from engine.assess.digest import digest
 from engine.assess.engine import Engine
 from engine.assess.measures import possible_measures, recommendations
@@ -51,6 +52,7 @@ def assess(book: Book, answers: Mapping[str, Answer], as_of: date, *, engine: En
         evaluator=outcome.evaluator,
         as_of=as_of,
         first_line=first_line(book, outcome, type_, phases),
+        contradictions=contradictions(engine, outcome, given),
         type=type_,
         phases=phases,
         board=board,

@@ -1,10 +1,11 @@
 """The sentences of an assessment in both languages. They carry no knowledge: names and reasons come from the book."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine.model.answers import Value
 from engine.model.assessment import MeasureStanding, Priority, Status, Timing
 from engine.model.questions import Question
+from engine.model.rules import Scalar
 from engine.model.text import LocalizedText
 
 
@@ -72,7 +73,10 @@ SERVES_MISSING = text(
     "重要成功要因のうち欠けている事実に直接働きかけるため、まず着手する。",
     "It works directly on a missing fact of the key factor, so it comes first.",
 )
-RAISED = text("志向に合うため、着手を一段早める。", "It fits the aspiration, so it is begun one step earlier.")
+RAISED = text(
+    "志向や弱い点に照らして、着手を一段早める。",
+    "In view of the aspiration or of what is weak, it is begun one step earlier.",
+)
 BROUGHT_FORWARD = text(
     "先のフェーズの施策だが、いまのフェーズに欠けている事実に働きかける。",
     "It belongs to a phase ahead, yet it works on a fact missing at the present one.",
@@ -99,6 +103,18 @@ def answered(question: Question, value: Value) -> LocalizedText:
     chosen = {value} if isinstance(value, str) else set(value)
     labels = [option.label for option in question.options if option.id in chosen]
     return join(labels) if labels else NONE
+
+
+def answers_alike(question: Question, alike: Sequence[Mapping[str, Scalar]]) -> LocalizedText:
+    """Answers that rules do not tell apart, as flat facts: of sets of options only the smallest is told."""
+    if question.kind == "several":
+        sets: list[list[str]] = [[key.partition("/")[2] for key, chosen in facts.items() if chosen] for facts in alike]
+        least = answered(question, tuple(sorted(sets, key=len)[0]))
+        return text(f"{least.ja}など", f"{least.en}, for instance") if len(sets) > 1 else least
+    values = [answered(question, facts[question.id]) for facts in alike]
+    if question.kind == "number" and len(alike) == 1:
+        return values[0]
+    return join(values, ja="または", en=" or ")
 
 
 def first_line_outside() -> LocalizedText:

@@ -16,6 +16,7 @@ CONCLUSIONS: dict[Stage, tuple[str, ...]] = {
     Stage.DIRECTIONS: ("direction",),
     Stage.LOCATION: ("requirement",),
     Stage.CAUTIONS: ("caution",),
+    Stage.CONTRADICTIONS: ("contradiction",),
 }
 """What the rules of each stage may conclude."""
 
@@ -167,6 +168,36 @@ def thresholds_reasoned(ground: Ground) -> Iterator[Found]:
             what=both(f"「{name}」の値と理由がそろっていません。", f"'{name}' lacks its value or its reason."),
             remedy=both("値と理由を一つずつ書いてください。", "Write one value and one reason for each."),
         )
+
+
+def contradictions_told(ground: Ground) -> Iterator[Found]:
+    """Every contradiction has a name of its own and a way out; no other rule has a way out."""
+    first: dict[str, str] = {}
+    for file, n, rule in each_rule(ground):
+        if (rule.way_out is None) is (file.stage is Stage.CONTRADICTIONS):
+            yield _way_out(file, n, rule)
+        name = rule.then.contradiction
+        if name is not None and first.setdefault(name, rule.id) != rule.id:
+            yield Found(
+                code="repeated_name",
+                file=rule_file(file),
+                path=("rules", n, "then", "contradiction"),
+                what=both(
+                    f"「{visible(name)}」は規則 {first[name]} の食い違いの名前です。",
+                    f"'{visible(name)}' is the contradiction of rule {first[name]}.",
+                ),
+                remedy=both("別の名前にしてください。", "Give it another name."),
+            )
+
+
+def _way_out(file: RuleFile, n: int, rule: Rule) -> Found:
+    if rule.way_out is None:
+        what = both("食い違いを解く方法（way_out）がありません。", "The contradiction lacks its way out ('way_out').")
+        remedy = both("確かめることと直す回答を書いてください。", "Say what to check and which answer to correct.")
+        return Found("way_out", rule_file(file), ("rules", n), what, remedy)
+    what = both("way_out は段階 contradictions だけのものです。", "'way_out' is for stage 'contradictions' only.")
+    remedy = both("この項目を消してください。", "Remove this entry.")
+    return Found("way_out", rule_file(file), ("rules", n, "way_out"), what, remedy)
 
 
 def _undeclared(file: str, path: Trail, name: str, known: set[str], owner: str) -> Found:

@@ -12,6 +12,8 @@ from engine.model.text import LocalizedText
 
 Leaf = Is | In | AtLeast | Known | Unknown | Finding
 ORDER = tuple(Stage)
+OF_ABSENCE = (Stage.CAUTIONS, Stage.CONTRADICTIONS)
+"""Stages that may read that something is unknown: they say what to look at, and nothing is concluded from them."""
 NEVER_OF_ABSENCE = (Stage.FINDINGS, Stage.TYPE, Stage.PHASE, Stage.MEASURES)
 """Stages where whether a question was answered must not change what follows."""
 
@@ -163,12 +165,14 @@ def _unfit(use: Use, key: str | Trail, what: LocalizedText, remedy: LocalizedTex
 
 
 def absence_is_no_evidence(ground: Ground) -> Iterator[Found]:
-    """Only cautions read that something is unknown; findings, type, phase and measures not even that it is known."""
+    """Only warnings turn on what is unknown; findings, type, phase and measures not even on its being known."""
     for use in uses(ground):
-        if isinstance(use.leaf, Unknown) and use.stage is not Stage.CAUTIONS:
-            yield _of_absence(
-                use, "unknown", both("unknown は留意点（cautions）だけに使えます。", "'unknown' is for cautions only.")
+        if isinstance(use.leaf, Unknown) and use.stage not in OF_ABSENCE:
+            what = both(
+                "unknown は留意点（cautions）と食い違い（contradictions）だけに使えます。",
+                "'unknown' is for cautions and contradictions only.",
             )
+            yield _of_absence(use, "unknown", what)
         elif isinstance(use.leaf, Known) and use.stage in NEVER_OF_ABSENCE:
             stage = use.stage.value
             what = both(f"known は段階 {stage} では使えません。", f"'known' cannot be used in stage '{stage}'.")

@@ -20,6 +20,11 @@ KINDS = (
 STAGES = tuple(stage.value for stage in Stage)
 SECTIONS = "knowledge/sections.yaml"
 THRESHOLDS = "rules/thresholds.yaml"
+EMPTY_CELLS = "knowledge/empty_cells.yaml"
+ACCEPTED = "rules/accepted.yaml"
+REVIEWED = "rules/reviewed.yaml"
+ABOUT = (EMPTY_CELLS, ACCEPTED, REVIEWED)
+"""What the keepers of a book say of it, for ``shuseki check``; no part of the book, and none need be there."""
 EXAMPLES = "examples"
 MAX_BYTES = 1 << 20
 """Larger files are refused before they are parsed."""
@@ -111,7 +116,7 @@ def _take(name: str, path: str, found: dict[str, bytes], problems: list[Problem]
 def _misplaced(name: str, folders: tuple[str, ...], single: str) -> Problem | None:
     """A file whose place or suffix tells no kind would silently be left out, so it is refused."""
     parts = name.split("/")
-    if name == single or (len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")):
+    if name in (single, *ABOUT) or (len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")):
         return None
     known = both(f"置けるフォルダ：{'、'.join(folders)}", f"Folders there are: {', '.join(folders)}.")
     return Problem(

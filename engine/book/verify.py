@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     conclusions.conclusions_exist,
     conclusions.factors_declared,
     conclusions.subjects,
+    conclusions.contradictions_told,
     findings.findings_given,
     findings.findings_in_circles,
     conclusions.thresholds_reasoned,

@@ -2,7 +2,8 @@
 
 A question with several answers becomes one yes/no fact an option (``university/kosen``), so that "not chosen" is a
 known no and "not answered" stays unknown. Findings are ``finding/<name>``; ``absent/<question>`` states that a
-question has no value and exists only for the rules of stage ``cautions``.
+question has no value and serves only the stages that warn the
+reader, ``cautions`` and ``contradictions``.
 """
 
 from collections.abc import Mapping

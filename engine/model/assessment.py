@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from engine.model.answers import Value
 from engine.model.knowledge import TypeCode, TypeOrParent
 from engine.model.text import Basis, Citation, Frozen, LocalizedText
 
@@ -224,6 +225,23 @@ class CautionNote(Frozen):
     citations: tuple[Citation, ...]
 
 
+class GivenAnswer(Frozen):
+    """A question with its answer as it stands; ``value`` is None where that is 'don't know'."""
+
+    question: str
+    value: Value | None
+
+
+class Contradiction(Frozen):
+    """Answers that do not go together: which, why, and what to check or correct. It is shown, never resolved."""
+
+    contradiction: str
+    text: LocalizedText
+    way_out: LocalizedText
+    answers: tuple[GivenAnswer, ...] = Field(description="the answers concerned, in the order of the interview")
+    because: tuple[Because, ...]
+
+
 class Unanswered(Frozen):
     """A question without a value that still bears on a conclusion."""
 
@@ -240,6 +258,7 @@ class Assessment(Frozen):
     evaluator: EvaluatorName
     as_of: date
     first_line: LocalizedText
+    contradictions: tuple[Contradiction, ...] = Field(description="answers that do not go together; first of all these")
     type: TypeVerdict
     phases: tuple[PhaseVerdict, ...] = Field(description="of the types in the verdict, the leading one first")
     board: tuple[PhaseVerdict, ...] = Field(description="of all three types, whatever the verdict")

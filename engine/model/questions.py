@@ -50,6 +50,11 @@ class Question(Frozen):
     minimum: float | None = None
     maximum: float | None = None
     applies_when: Condition | None = Field(default=None, description="asked only unless this is known not to hold")
+    given: bool = Field(
+        default=False,
+        description="a fact of history, nature or structure that no policy changes within a plan's horizon;"
+        " it can only be found out or corrected",
+    )
     relevant_to: tuple[TypeCode, ...] = Field(
         default=(), description="asked while one of these types is possible; empty: always"
     )

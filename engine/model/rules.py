@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from engine.model.answers import Confidence
 from engine.model.knowledge import TypeOrParent
 from engine.model.text import Basis, Citation, Frozen, LocalizedText, NonEmpty, Statement
 
@@ -41,7 +42,7 @@ class Known(Frozen):
 
 
 class Unknown(Frozen):
-    """The fact is not asked, or answered with 'don't know'. Only cautions may use it."""
+    """The fact is not asked, or answered with 'don't know'. Only cautions and contradictions may use it."""
 
     unknown: NonEmpty
 
@@ -106,6 +107,7 @@ class Stage(StrEnum):
     DIRECTIONS = "directions"
     LOCATION = "location"
     CAUTIONS = "cautions"
+    CONTRADICTIONS = "contradictions"
 
 
 class Evidence(Frozen):
@@ -162,6 +164,9 @@ class Then(Frozen):
     direction: DirectionRelevance | None = None
     requirement: RequirementMet | None = None
     caution: NonEmpty | None = Field(default=None, description="id of a pitfall or a caution")
+    contradiction: NonEmpty | None = Field(
+        default=None, description="name of a contradiction between answers; each has one rule"
+    )
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Then:
@@ -189,6 +194,9 @@ class Rule(Frozen):
     citations: tuple[Citation, ...] = ()
     reads: LocalizedText = Field(description="the rule as one sentence")
     reason: LocalizedText | None = Field(default=None, description="why this weight or choice, where we judge")
+    way_out: LocalizedText | None = Field(
+        default=None, description="of a contradiction: what to check and which answer to correct"
+    )
 
 
 class FactDeclaration(Frozen):
@@ -215,9 +223,15 @@ class RuleFile(Frozen):
 
 
 class Thresholds(Frozen):
-    """The integers the type decision turns on, each with its reason (``rules/thresholds.yaml``)."""
+    """The integers the type decision and its robustness turn on, each with its reason (``rules/thresholds.yaml``)."""
 
     type_support: int = Field(ge=1, description="least support at which a type is named")
     hybrid_viewpoints: int = Field(ge=1, le=3, description="viewpoints in which both types of a hybrid need support")
     margin: int = Field(ge=1, description="least lead of one type over the other")
+    doubt_likely: int = Field(ge=2, description="one case in so many takes an answer given as likely to be open")
+    doubt_unsure: int = Field(ge=2, description="the same of an answer given as unsure")
     reasons: dict[str, Statement]
+
+    def doubt(self, confidence: Confidence) -> int | None:
+        """In one case out of how many an answer of this confidence is taken to be open; None: in no case."""
+        return {Confidence.LIKELY: self.doubt_likely, Confidence.UNSURE: self.doubt_unsure}.get(confidence)

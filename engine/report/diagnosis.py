@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from engine.assess.words import STATUS
 from engine.interview.visible import visible
-from engine.model.assessment import Assessment, Evidence, FactorStatus, PhaseVerdict, Support, ViewpointSupport
+from engine.model.assessment import (
+    Assessment,
+    Contradiction,
+    Evidence,
+    FactorStatus,
+    PhaseVerdict,
+    Support,
+    ViewpointSupport,
+)
 from engine.model.text import Basis
 from engine.report import words
 from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
@@ -19,10 +27,12 @@ def opening(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     cluster = say.consultation.cluster
     english = say.lang == "en"
     name = visible((english and cluster.name_en) or cluster.name)
+    scenario = visible(say.consultation.scenario)
     industry = visible((english and cluster.industry_en) or cluster.industry)
     yield Heading(1, say.pair(say.word("title"), name))
     yield KeyValue(
         (
+            *((Line(scenario, label=say.word("scenario")),) if scenario else ()),
             *((Line(industry, label=say.word("industry")),) if industry else ()),
             Line(in_words(assessment.as_of, say.lang), label=say.word("date")),
         )
@@ -37,6 +47,21 @@ def _judged(say: Phrases, assessment: Assessment) -> Source:
         return source(Basis.JUDGEMENT, (c for because in assessment.type.because for c in because.citations))
     factors = (factor.phase for phase in assessment.phases for factor in phase.factors)
     return ours([*say.book.viewpoints.values(), *(say.book.phases[phase] for phase in factors)])
+
+
+def contradictions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """The answers that do not go together, before the verdict that stands on them."""
+    if assessment.contradictions:
+        yield Heading(2, say.word("contradictions"))
+        yield Paragraph(Line(say.word("contradictions_note")))
+        yield Bullets(tuple(_contradiction(say, one) for one in assessment.contradictions))
+
+
+def _contradiction(say: Phrases, one: Contradiction) -> Line:
+    answers = tuple(Line(say.given(answer)) for answer in one.answers)
+    way_out = Line(say.pair(say.word("way_out"), say.say(one.way_out)))
+    told = one.because[0]
+    return Line(say.say(one.text), source(told.basis, told.citations), (*answers, way_out))
 
 
 def type_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:

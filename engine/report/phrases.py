@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from engine.assess.words import NO, YES, answered, named
 from engine.interview.applies import truth
 from engine.model.answers import Consultation, Value
-from engine.model.assessment import Because, Fact
+from engine.model.assessment import Because, Fact, GivenAnswer
 from engine.model.book import Book
 from engine.model.knowledge import Item
 from engine.model.questions import Question
 from engine.model.text import Basis, Citation, Lang, LocalizedText, Statement
 from engine.report.blocks import Line, Source
-from engine.report.words import LABEL, word
+from engine.report.words import LABEL, STATE, word
 
 
 def source(basis: Basis | None, citations: Iterable[Citation]) -> Source:
@@ -93,6 +93,12 @@ class Phrases:
         given = self.say(YES if value else NO)
         chosen = self._option(asked, option) if value else self.pair(self._option(asked, option), given)
         answer = chosen if option else self.value(asked, value)
+        return f"{self.say(asked.text)} → {answer}"
+
+    def given(self, given: GivenAnswer) -> str:
+        """A question with its answer as it stands, 'don't know' included."""
+        asked = self.book.questions[given.question]
+        answer = self.say(STATE["dont_know"]) if given.value is None else self.value(asked, given.value)
         return f"{self.say(asked.text)} → {answer}"
 
     def value(self, question: Question, value: Value) -> str:

@@ -58,6 +58,12 @@ STATE = {
 
 _WORDS: dict[str, LocalizedText] = {
     "title": text("産業集積の診断", "Assessment of an industrial cluster"),
+    "contradictions": text("回答の食い違い", "Answers that do not go together"),
+    "contradictions_note": text(
+        "以下の判定は、食い違う回答のどちらも変えずに行っている。直すと結果が変わることがある。",
+        "What follows leaves each of these answers as it is. Correcting one may change the result.",
+    ),
+    "way_out": text("解消の方法", "Way out"),
     "type": text("型", "Type"),
     "phase": text("フェーズ", "Phase"),
     "phase_n": text("フェーズ{}", "Phase {}"),
@@ -134,6 +140,7 @@ _WORDS: dict[str, LocalizedText] = {
     "more": text("ほかに{}問", "{} more questions"),
     "none_open": text("なし", "none"),
     "last": text("診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge {} / evaluator {}"),
+    "scenario": text("シナリオ", "Scenario"),
     "industry": text("産業", "Industry"),
     "date": text("基準日", "As of"),
     "refuted": text("該当せず", "does not hold"),

@@ -79,6 +79,8 @@ def differences(expect: dict[str, Any], result: Assessment) -> list[str]:
                 same(name, [], [r.measure for r in result.recommendations])
             case "cautions":
                 within(name, wanted, [c.caution for c in result.cautions])
+            case "contradictions":
+                same(name, sorted(wanted), sorted(c.contradiction for c in result.contradictions))
             case "renewal":
                 same(name, wanted, result.renewal.risk)
             case "first_line":

@@ -53,10 +53,14 @@ THRESHOLDS = f"""\
 type_support: 2
 hybrid_viewpoints: 2
 margin: 1
+doubt_likely: 4
+doubt_unsure: 2
 reasons:
   type_support: {SAID}
   hybrid_viewpoints: {SAID}
   margin: {SAID}
+  doubt_likely: {SAID}
+  doubt_unsure: {SAID}
 """
 
 

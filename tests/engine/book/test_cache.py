@@ -14,7 +14,7 @@ from engine.book import load as load_book
 from engine.book.sources import Roots, collect
 from engine.model.book import Book
 from engine.model.problem import ShusekiError
-from engine.model.rules import Condition, Rule, RuleFile, Stage, Then
+from engine.model.rules import Condition, Rule, RuleFile, Stage, Then, Thresholds
 from engine.model.text import Basis, LocalizedText
 
 from .conftest import Tiny
@@ -159,7 +159,7 @@ def test_any_rule_survives_the_json_of_a_book(when: Condition, then: dict[str, o
     file = RuleFile(id="b", stage=Stage.TYPE, about=reads, rules=(rule,))
     empty = {name: {} for name in Book.model_fields if name not in ("version", "rule_files", "sections", "thresholds")}
     said = {"text": reads, "basis": Basis.JUDGEMENT}
-    limits = {"type_support": 1, "hybrid_viewpoints": 1, "margin": 1, "reasons": {"margin": said}}
+    limits = {name: 2 for name in Thresholds.model_fields if name != "reasons"} | {"reasons": {"margin": said}}
     book = Book.model_validate({**empty, "version": "", "rule_files": (file,), "sections": (), "thresholds": limits})
     back = Book.model_validate_json(kept.to_json(book))
     assert back == book

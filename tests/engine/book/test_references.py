@@ -130,6 +130,36 @@ def test_whether_a_question_was_answered_is_no_evidence(tiny: Tiny, stage: str) 
     assert "known_not_allowed" in {problem.code for problem in tiny.problems()}
 
 
+CONTRADICTION = rules(
+    "contradictions",
+    "{all: [{fact: core_company, is: true}, {unknown: b_park}]}",
+    "{contradiction: parkless}",
+)
+WAY_OUT = "  way_out: {ja: 確かめて直す。, en: Check it.}\n"
+
+
+def test_a_contradiction_may_turn_on_what_is_unknown_and_has_a_way_out(tiny: Tiny) -> None:
+    tiny.write("rules/contradictions/x.yaml", CONTRADICTION + WAY_OUT)
+    assert tiny.load().rule["contradictions/x/one"].then.key == "contradiction:parkless"
+
+
+def test_a_contradiction_without_a_way_out(tiny: Tiny) -> None:
+    tiny.write("rules/contradictions/x.yaml", CONTRADICTION)
+    assert told(tiny.problem()) == ("way_out", "rules/contradictions/x.yaml", 5, "rules[0]")
+
+
+def test_a_way_out_where_there_is_no_contradiction(tiny: Tiny) -> None:
+    tiny.append(READING, WAY_OUT)
+    assert told(tiny.problem()) == ("way_out", READING, 10, "rules[0].way_out")
+
+
+def test_a_contradiction_of_two_rules(tiny: Tiny) -> None:
+    for name in ("x", "y"):
+        tiny.write(f"rules/contradictions/{name}.yaml", CONTRADICTION + WAY_OUT)
+    entry = "rules[0].then.contradiction"
+    assert told(tiny.problem()) == ("repeated_name", "rules/contradictions/y.yaml", 7, entry)
+
+
 def test_findings_that_rest_on_themselves(tiny: Tiny) -> None:
     tiny.replace(ORIGIN, "{fact: core_company, is: true}", "{finding: far}")
     tiny.write("rules/findings/far.yaml", rules("findings", "{any: [{finding: led}]}", "{finding: far}"))

@@ -6,7 +6,9 @@ from engine.inference.possible import possible_phases
 from engine.inference.verdict import Points, decide_phase, decide_type, factor_status, points
 from engine.model.rules import Evidence, Thresholds
 
-LIMITS = Thresholds.model_construct(type_support=2, hybrid_viewpoints=2, margin=1, reasons={})
+LIMITS = Thresholds.model_construct(
+    type_support=2, hybrid_viewpoints=2, margin=1, doubt_likely=4, doubt_unsure=2, reasons={}
+)
 
 
 def supports(**of: tuple[int, int, int]) -> Points:

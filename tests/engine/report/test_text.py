@@ -5,10 +5,12 @@ import unicodedata
 import pytest
 from rich.cells import cell_len
 
+from engine.model.answers import UNKNOWN
 from engine.model.text import Lang
 from engine.report.text import render
 from engine.report.wrap import NO_END, NO_START
 from tests.engine.report.reports import LANGS, assessed, book, report, report_of
+from tests.helpers import case, case_names, values
 
 EVERY = [(example, lang) for example in book().examples for lang in LANGS]
 
@@ -99,3 +101,37 @@ def test_location_is_told_only_where_it_is_asked_for() -> None:
     assert "## 立地要件" not in render(report("shikokuchuo", "ja"))
     aimed = render(report_of({"growth_origin": "exogenous", "loc_target": ("device",)}, "ja"), 1000)
     assert "（狙う産業" in aimed
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("scope", [True, False])
+def test_answers_that_do_not_go_together_come_before_the_verdict(lang: Lang, scope: bool) -> None:
+    given = {"manufacturing": scope, "core_company": False, "supplier_base": True}
+    text = render(report_of(given, lang), 1000)
+    rule = book().rule["contradictions/anchor/suppliers_without_core"]
+    assert rule.way_out is not None
+    no, yes = ("いいえ", "はい") if lang == "ja" else ("no", "yes")
+    answers = (("core_company", no), ("supplier_base", yes))
+    asked = [f"{book().questions[q].text.get(lang)} -> {a}".replace("’", "'") for q, a in answers]
+    heading = "## 回答の食い違い" if lang == "ja" else "## Answers that do not go together"
+    verdict = "## 型" if lang == "ja" else "## Type"
+    parts = [heading, rule.reads.get(lang), *asked, rule.way_out.get(lang), verdict]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_dont_know_that_contradicts_is_told_as_such(lang: Lang) -> None:
+    earlier = ("a1_core_involved", "a1_production", "a1_supplier_training", "a1_joint_rd")
+    last: dict[str, object] = {"a1_nextgen_field": True, "a1_frontier": "running"}
+    text = render(report_of({**last, **dict.fromkeys(earlier, UNKNOWN)}, lang), 1000)
+    assert text.count("-> 分からないと回答" if lang == "ja" else "-> answered: don't know") == len(earlier)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_contradictions_of_every_case_are_within_the_width_and_in_certain_characters(lang: Lang) -> None:
+    for name in case_names():
+        if name.startswith("contradictory"):
+            lines = render(report_of(dict(values(book(), case(name)[0])), lang), 60).splitlines()
+            assert max(map(cell_len, lines)) <= 60
+            assert {c for line in lines for c in line if unicodedata.east_asian_width(c) == "A"} == set()
