@@ -98,23 +98,6 @@ def test_explain_a_file(tmp_path: Path) -> None:
     assert shuseki("explain", str(path), "A-1").code == 0
 
 
-def test_check_finds_nothing_in_what_is_shipped() -> None:
-    ran = shuseki("check", "--json")
-    assert (ran.code, json.loads(ran.out)) == (0, [])
-
-
-def test_check_exits_with_1_on_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    from engine.model.problem import Place, Problem
-    from engine.model.text import LocalizedText
-    from tui.commands import check
-
-    text = LocalizedText(ja="誤り。", en="Wrong.")
-    found = Problem(code="x", where=Place(file="knowledge/a.yaml", line=3), what=text, remedy=text)
-    monkeypatch.setattr(check, "_found", lambda: (found,))
-    ran = shuseki("check", "--lang", "en")
-    assert (ran.code, ran.out) == (1, "knowledge/a.yaml:3: Wrong. Wrong.\n")
-
-
 def test_import_and_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHUSEKI_DATABASE_URL", f"sqlite:///{tmp_path}/s.db")
     name = shuseki("import", str(ROOT / "knowledge/examples/sakaki.yaml")).out.strip()
