@@ -1,6 +1,8 @@
 # make run    sets up and opens Shuseki; without a terminal it prints the consultation of 北上川流域
 # make test   sets up and runs the tests but the slow ones
 # make check  everything that must hold before a change goes in: lint, types, imports, all tests (CI runs this)
+# make rule-coverage  which rules and conditions the examples and cases have shown both ways; fails where one is missing
+# make mutation       every rule broken in every way: is it noticed? Some minutes; writes docs/mutation.md
 # make bundle dist/bundle: wheels and starters for an office PC without network or compiler (PLATFORM=linux to try it here)
 # Another Python: make PYTHON=python3.12 …
 
@@ -10,7 +12,7 @@ PLATFORM ?= windows
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types imports tests tests-without-durable bench bundle clean
+.PHONY: help setup run test check lint types imports tests tests-without-durable bench rule-coverage mutation bundle clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -49,6 +51,12 @@ tests-without-durable: setup
 bench:
 	@$(SETUP) bench
 	@$(BIN)/python -m tests.bench
+
+rule-coverage: setup
+	@$(BIN)/python -m tests.rules.coverage
+
+mutation: setup
+	@$(BIN)/python -m tests.mutation docs/mutation.md
 
 bundle: setup
 	@$(BIN)/python scripts/bundle.py --platform $(PLATFORM)

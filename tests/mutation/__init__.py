@@ -1,0 +1,1 @@
+"""How many ways of breaking a rule are noticed: ``make mutation``."""
