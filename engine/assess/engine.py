@@ -11,7 +11,8 @@ from engine.inference.bits import satisfied
 from engine.inference.evaluate import Outcome, evaluate
 from engine.inference.facts import Facts
 from engine.inference.network import Network
-from engine.inference.possible import Reading
+from engine.inference.possible import Distinctions, Reading
+from engine.inference.scenery import Scenery
 from engine.model.answers import Value
 from engine.model.book import Book
 from engine.model.questions import Question
@@ -53,6 +54,11 @@ class Engine:
 
         return DurableEvaluator(self.network)
 
+    @cached_property
+    def scenery(self) -> Scenery:
+        """What scenarios are made with; what is drawn for a question is kept."""
+        return Scenery(self.network, self.reading)
+
     def close(self) -> None:
         """Give the compiled rules back. A later evaluation compiles them anew."""
         compiled = self.__dict__.pop("durable", None)
@@ -79,6 +85,24 @@ class Engine:
         conditions = [rule.when for rule in self.book.rules if rule.stage in _COMPARED]
         read = self.reading.leaves(conditions)
         return tuple(question for question in self.book.ordered_questions if question.id in read)
+
+    @cached_property
+    def told_about(self) -> Mapping[str, Mapping[str, Distinctions]]:
+        """What is told apart of each question that the rules on type read, or with them those on phase, on measures.
+
+        The keys are ``type``, ``phase`` (type as well) and ``measures`` (both as well).
+        """
+        rules = {
+            "type": [rule for rule in self.book.rules if rule.stage is Stage.TYPE or rule.then.scope],
+            "phase": [rule for rule in self.book.rules if rule.then.necessary],
+            "measures": [rule for rule in self.book.rules if rule.then.status],
+        }
+        found, read = {}, list[Condition]()
+        for about, of in rules.items():
+            read += [rule.when for rule in of]
+            leaves = self.reading.leaves(read)
+            found[about] = {question: self.reading.distinctions(question, leaves[question]) for question in leaves}
+        return found
 
     @cached_property
     def bears_on(self) -> Mapping[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from engine.model.assessment import (
     Firing,
     MeasureStanding,
     NearCase,
+    Order,
     PhaseVerdict,
     Precedent,
     Priority,
@@ -26,7 +27,8 @@ from engine.model.knowledge import Measure
 from engine.model.rules import FactorFact, Stage
 from engine.model.text import LocalizedText
 
-_URGENCY: tuple[Timing, ...] = ("now", "repair", "prepare", "later")
+URGENCY: tuple[Timing, ...] = ("now", "repair", "prepare", "later")
+"""Of a measure that belongs to several phases the most urgent timing counts."""
 _ORDER: tuple[Priority, ...] = ("first", "next", "then")
 MOST_PRECEDENTS = 3
 
@@ -49,7 +51,7 @@ def recommendations(
     return tuple(
         sorted(
             found,
-            key=lambda r: (_ORDER.index(r.priority), order[r.type], _URGENCY.index(r.timing), r.phases, r.measure),
+            key=lambda r: (_ORDER.index(r.priority), order[r.type], URGENCY.index(r.timing), r.phases, r.measure),
         )
     )
 
@@ -73,11 +75,12 @@ def possible_measures(
 def _reachable(measure: Measure, phase: PhaseVerdict, status: MeasureStanding) -> bool:
     """Recommended in some completion: while its phase's factor can be unmet, or as a repair while it can be missing."""
     open_factors = {f.order for f in phase.factors if set(f.possible) - {"met"}}
-    return status != "in_place" or bool(open_factors & _orders(measure))
+    return status != "in_place" or bool(open_factors & orders_of(measure))
 
 
-def _orders(measure: Measure) -> set[int]:
-    return {int(p.rsplit(".", 1)[1]) for p in measure.phases}
+def orders_of(measure: Measure) -> set[Order]:
+    """The phases of its type that a measure belongs to."""
+    return {int(p.rsplit(".", 1)[1]) for p in measure.phases}  # type: ignore[misc]  # a phase's id ends in its order
 
 
 def standing(outcome: Outcome, measure: str) -> MeasureStanding:
@@ -98,8 +101,8 @@ def lacking(outcome: Outcome, measure: str) -> bool:
 
 def timing_of(measure: Measure, phase: PhaseVerdict, *, lacks: bool) -> Timing | None:
     """When a measure is due for a type: the most urgent of its phases; None when there is nothing left to do."""
-    found = {_timing_in(order, phase, lacks) for order in _orders(measure)} - {None}
-    return next((timing for timing in _URGENCY if timing in found), None)
+    found = {_timing_in(order, phase, lacks) for order in orders_of(measure)} - {None}
+    return next((timing for timing in URGENCY if timing in found), None)
 
 
 def _timing_in(order: int, phase: PhaseVerdict, lacks: bool) -> Timing | None:
@@ -136,7 +139,7 @@ def _recommend(
         timing=timing,
         status=status,
         priority=priority(timing, status, shifts, serves_missing=bool(missing)),
-        serves=tuple(f"{s.factor}:{s.fact}" for s in _serves(engine, measure.id)),
+        serves=tuple(f"{s.factor}:{s.fact}" for s in served(engine, measure.id)),
         because=_reasons(engine, outcome, measure, phase, missing),
         how=_how(timing, status, phase, shifts, serves_missing=bool(missing)),
         precedents=_precedents(engine, measure.id, nearness),
@@ -146,7 +149,7 @@ def _recommend(
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """What moves a measure: close to the aspiration, its type still open, or needed for an earlier phase's factor."""
+    """What moves a measure: the aspiration or a weakness, its type still open, or an earlier phase's need."""
 
     raised: bool = False
     type_open: bool = False
@@ -157,8 +160,8 @@ def priority(timing: Timing, status: MeasureStanding, shifts: Shifts, *, serves_
     """First: due now and working on a fact known to be missing. Next: otherwise due now, or a repair. Then: the rest.
 
     What is in place comes last, unless a fact it works towards is missing all the same. A measure close to the
-    aspiration comes one step earlier, and one of a type that is still open (A-1 or A-2) one step later: finding out
-    the type comes before it. What may be in place already is not begun first for the aspiration alone.
+    aspiration or to what is weak comes one step earlier, and one of a type that is still open (A-1 or A-2) one step
+    later: finding out the type comes before it. What may be in place already is not begun first for that alone.
     """
     if status == "in_place":
         return "next" if timing == "now" and serves_missing else "then"
@@ -167,14 +170,15 @@ def priority(timing: Timing, status: MeasureStanding, shifts: Shifts, *, serves_
     return _ORDER[min(2, max(earliest, step - shifts.raised + shifts.type_open))]
 
 
-def _serves(engine: Engine, measure: str) -> tuple[FactorFact, ...]:
+def served(engine: Engine, measure: str) -> tuple[FactorFact, ...]:
+    """The facts of key factors a measure works towards."""
     return next((f.serves for f in engine.book.rule_files if f.stage is Stage.MEASURES and f.id == measure), ())
 
 
 def _missing_served(engine: Engine, outcome: Outcome, measure: Measure, phase: PhaseVerdict) -> list[str]:
     """Necessary facts it works towards that are known to be missing, of the phases where work stands."""
     working = {f.phase for f in phase.factors if phase.low <= f.order <= phase.high}
-    keys = [f"necessary:{s.factor}:{s.fact}" for s in _serves(engine, measure.id) if s.factor in working]
+    keys = [f"necessary:{s.factor}:{s.fact}" for s in served(engine, measure.id) if s.factor in working]
     return [key for key in keys if outcome.conclusions.truth(key) is False]
 
 

@@ -6,15 +6,17 @@ never removes anything from what is possible.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
 from typing import Literal
 
 from engine.inference.bit_verdict import label_masks
-from engine.inference.bits import BitEvaluator, Lanes, findings_read, satisfied
-from engine.inference.facts import Domain, Facts, Scalar, flatten
+from engine.inference.bits import BitEvaluator, findings_read, satisfied
+from engine.inference.facts import Domain, Facts, flatten
 from engine.inference.network import Network
+from engine.inference.spread import Spread
 from engine.inference.verdict import factor_status
 from engine.model import rules as r
 from engine.model.answers import Value
@@ -42,7 +44,7 @@ class Completions:
         self.known = known
 
     @cached_property
-    def _over_types(self) -> tuple["Spread | None", dict[str, int]]:
+    def _over_types(self) -> tuple[Spread | None, dict[str, int]]:
         spread = self.spread(self.reading.of_type)
         return spread, label_masks(self.evaluator, spread.lanes) if spread else dict.fromkeys(_ALL_LABELS, 1)
 
@@ -55,12 +57,17 @@ class Completions:
         spread, masks = self._over_types
         if spread is None:
             return ()
-        return tuple(q for q in spread.periods if any(spread.depends(mask, q) for mask in masks.values()))
+        return tuple(q for q in spread.ways if any(spread.depends(mask, q) for mask in masks.values()))
 
     def statuses(self, phase: str) -> frozenset[Status]:
         """Every status the key factor of a phase can take."""
         needs = [self.truths(key) for key in self.network.needs[phase]]
         return frozenset(factor_status(choice) for choice in product(*needs))
+
+    def places(self, type_: str) -> tuple[PossiblePhase, ...]:
+        """Every place where work can stand for a type."""
+        phases = {p.order: p.id for p in self.network.book.phases.values() if p.type == type_}
+        return possible_phases({order: self.statuses(phase) for order, phase in phases.items()})
 
     def truths(self, key: str) -> frozenset[bool]:
         """Which truth values a conclusion on answers and findings can take."""
@@ -74,47 +81,12 @@ class Completions:
         fails = spread.lanes.everywhere & ~holds
         return frozenset(truth for truth, mask in ((True, holds), (False, fails)) if mask)
 
-    def spread(self, ways: Mapping[str, Sequence[Facts]]) -> "Spread | None":
+    def spread(self, ways: Mapping[str, Sequence[Facts]]) -> Spread | None:
         """A lane for each completion in the given ways to answer; None when there are too many."""
         choices = {question: options for question, options in ways.items() if question not in self.known}
-        size = prod(len(c) for c in choices.values())
-        if size > MAX_LANES:
+        if prod(len(options) for options in choices.values()) > MAX_LANES:
             return None
-        return Spread(choices, size, self.facts)
-
-
-class Spread:
-    """Lanes that run through every combination of choices, and where each question's choices lie in them."""
-
-    def __init__(self, choices: Mapping[str, Sequence[Facts]], size: int, same: Facts) -> None:
-        """``same`` are the facts that are alike in every lane."""
-        self.lanes = Lanes(size)
-        self.lanes.set_everywhere(same)
-        self.periods: dict[str, tuple[int, int]] = {}
-        period = 1
-        for question, options in choices.items():
-            self.periods[question] = (period, len(options))
-            for n, facts in enumerate(options):
-                self._state(facts, self._share(question, n))
-            period *= len(options)
-
-    def depends(self, mask: int, question: str) -> bool:
-        """Whether membership in ``mask`` ever changes with the answer to this question alone."""
-        period, count = self.periods[question]
-        first = self._share(question, 0)
-        return any(((mask >> (n * period)) & first) != mask & first for n in range(1, count))
-
-    def _share(self, question: str, n: int) -> int:
-        """The lanes with the question's n-th choice: runs of ``period`` lanes, repeating."""
-        period, count = self.periods[question]
-        cycle = period * count
-        comb = ((1 << self.lanes.size) - 1) // ((1 << cycle) - 1)
-        return (((1 << period) - 1) << (n * period)) * comb
-
-    def _state(self, facts: Facts, mask: int) -> None:
-        for key, value in facts.items():
-            by_value: dict[Scalar, int] = self.lanes.facts.setdefault(key, {})
-            by_value[value] = by_value.get(value, 0) | mask
+        return Spread(choices, self.facts)
 
 
 def possible_phases(statuses: Mapping[int, frozenset[Status]]) -> tuple[PossiblePhase, ...]:
@@ -128,6 +100,23 @@ def possible_phases(statuses: Mapping[int, frozenset[Status]]) -> tuple[Possible
     return (*found, "complete")
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to answer a question: one answer that stands for all of those that conditions cannot tell from it."""
+
+    facts: Facts
+    answers: tuple[Facts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distinctions:
+    """What some conditions tell apart of one question: the leaves that read it, and a way for each pattern of them."""
+
+    question: str
+    leaves: tuple[r.Condition, ...]
+    ways: Mapping[tuple[bool, ...], Way]
+
+
 class Reading:
     """Which questions conditions read, through findings, and which answers they can tell apart."""
 
@@ -137,6 +126,7 @@ class Reading:
         self.evaluator = BitEvaluator(network)
         self._rules_of: dict[str, list[Rule]] = {}
         self._of_conclusion: dict[str, dict[str, list[Facts]]] = {}
+        self._of_phases: dict[str, dict[str, list[Facts]]] = {}
         for rule in network.book.rules:
             if rule.then.finding is not None:
                 self._rules_of.setdefault(rule.then.finding, []).append(rule)
@@ -153,6 +143,15 @@ class Reading:
             rules = [self.network.book.rule[rule] for rule in self.network.rules_for[key]]
             self._of_conclusion[key] = self.ways([rule.when for rule in rules])
         return self._of_conclusion[key]
+
+    def of_phases(self, type_: str) -> dict[str, list[Facts]]:
+        """The same for the rules that tell where work stands for one type."""
+        if type_ not in self._of_phases:
+            phases = [p.id for p in self.network.book.phases.values() if p.type == type_]
+            keys = [key for phase in phases for key in self.network.needs[phase]]
+            rules = [self.network.book.rule[rule] for key in keys for rule in self.network.rules_for[key]]
+            self._of_phases[type_] = self.ways([rule.when for rule in rules])
+        return self._of_phases[type_]
 
     def ways(self, conditions: Iterable[r.Condition]) -> dict[str, list[Facts]]:
         """For each question that conditions read, the ways to answer it that they can tell apart."""
@@ -175,12 +174,22 @@ class Reading:
 
     def choices(self, question: str, read: Iterable[r.Condition]) -> list[Facts]:
         """One answer for each way of answering that the leaves can tell from the others."""
-        domain, ordered = self.network.domains[question], sorted(read, key=repr)
-        told_apart: dict[tuple[bool, ...], Facts] = {}
+        return [way.facts for way in self.told_apart(question, read)]
+
+    def told_apart(self, question: str, read: Iterable[r.Condition]) -> tuple[Way, ...]:
+        """The ways to answer a question that the leaves can tell from each other."""
+        return tuple(self.distinctions(question, read).ways.values())
+
+    def distinctions(self, question: str, read: Iterable[r.Condition]) -> Distinctions:
+        """The same with the leaves: which of them hold of each way."""
+        domain, ordered = self.network.domains[question], tuple(sorted(read, key=repr))
+        found: dict[tuple[bool, ...], list[Facts]] = {}
         for facts in _answers(question, domain, ordered):
-            signature = tuple(bool(satisfied(leaf, facts, self.network.domains, True)) for leaf in ordered)
-            told_apart.setdefault(signature, facts)
-        return list(told_apart.values())
+            pattern = tuple(bool(satisfied(leaf, facts, self.network.domains, True)) for leaf in ordered)
+            found.setdefault(pattern, []).append(facts)
+        return Distinctions(
+            question, ordered, {pattern: Way(alike[0], tuple(alike)) for pattern, alike in found.items()}
+        )
 
 
 def leaves(c: r.Condition) -> Iterator[r.Condition]:
