@@ -1,0 +1,145 @@
+"""Tells how sure the verdict is, which measures are safe whatever turns out, and what to find out next."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.interview.visible import visible
+from engine.model.answers import Consultation
+from engine.model.book import Book
+from engine.model.next_question import NextQuestion
+from engine.model.robustness import IfAnswered, MeasureShare, OpenPoint, PhaseShares, Robustness
+from engine.model.text import Basis, Lang
+from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
+from engine.report.phrases import Phrases, source
+from engine.report.robustness_words import GOAL, STATE, word
+
+MOST_MATTERS = 5
+"""Open points shown of those that move the verdict."""
+_MOST_LIKELY = 8
+_SHOWN = 0.001
+"""Shares are told to a tenth of a percent."""
+
+
+def robustness_document(
+    book: Book, consultation: Consultation, found: Robustness, next_: NextQuestion, lang: Lang
+) -> Document:
+    """Robustness and the next question as a report of its own."""
+    say = Phrases(book, consultation, lang)
+    cluster = consultation.cluster
+    name = cluster.name_en if lang == "en" and cluster.name_en else cluster.name
+    title = Heading(1, say.pair(word("title", lang), visible(name)))
+    return Document(
+        lang,
+        (title, *sure_part(say, found), *_measures_part(say, found), *matters_part(say, found), *next_part(say, next_)),
+    )
+
+
+def next_document(book: Book, consultation: Consultation, next_: NextQuestion, lang: Lang) -> Document:
+    """The next question alone."""
+    return Document(lang, tuple(next_part(Phrases(book, consultation, lang), next_)))
+
+
+def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
+    """The share of cases in which the verdict holds, and what else it may be."""
+    yield Heading(2, word("sure", say.lang))
+    yield Paragraph(Line(scope(say.lang, found)))
+    if not found.scenarios or not found.open_questions:
+        return
+    label = say.label(found.leading)
+    yield KeyValue(
+        (
+            Line(percent(found.type_holds), label=word("type_holds", say.lang, label=label)),
+            Line(percent(found.both_hold), label=word("both_hold", say.lang)),
+        )
+    )
+    header = (word("type", say.lang), word("share", say.lang))
+    yield Table(header, tuple((say.label(one.label), percent(one.share)) for one in found.types))
+    for phases in found.phases:
+        yield _places(say, phases)
+    yield Paragraph(Line(word("meaning", say.lang)))
+
+
+def scope(lang: Lang, found: Robustness) -> str:
+    """How many cases were looked at, and how far a share may be off."""
+    if not found.scenarios:
+        return word("no_case", lang)
+    if not found.open_questions:
+        return word("nothing_open", lang)
+    error = f"{found.error * 100:.1f}" if not found.exact else ""
+    n = f"{found.scenarios:,}"
+    return word("all" if found.exact else "sample", lang, n=n, open=found.open_questions, error=error)
+
+
+def percent(share: float) -> str:
+    """A share to a tenth of a percent; what is not all or nothing is never shown as such."""
+    if 0 < share < _SHOWN:
+        return "<0.1%"
+    if 1 - _SHOWN < share < 1:
+        return ">99.9%"
+    return f"{share * 100:.1f}%" if 0 < share < 1 else f"{share * 100:.0f}%"
+
+
+def _places(say: Phrases, phases: PhaseShares) -> Table:
+    header = (word("phase", say.lang, type=phases.type), word("share", say.lang))
+    return Table(header, tuple((word(f"place_{p.place}", say.lang), percent(p.share)) for p in phases.places))
+
+
+def _measures_part(say: Phrases, found: Robustness) -> Iterator[Block]:
+    safe = [measure for measure in found.measures if measure.extent != "some"]
+    yield Heading(2, word("safe", say.lang))
+    if safe:
+        yield Bullets(tuple(_measure(say, found, one) for one in safe))
+    else:
+        yield Paragraph(Line(word("no_safe", say.lang)))
+    often = [one for one in found.measures if one.extent == "some" and one.share >= 1 / 2]
+    if often:
+        yield Heading(3, word("likely", say.lang))
+        yield Bullets(tuple(_measure(say, found, one) for one in often[:_MOST_LIKELY]))
+
+
+def _measure(say: Phrases, found: Robustness, one: MeasureShare) -> Line:
+    item = say.book.measures[one.measure]
+    in_all = one.extent != "some"
+    told = word(one.extent, say.lang, n=f"{found.scenarios:,}") if in_all else percent(one.share)
+    return Line(say.pair(f"{item.type} {say.say(item.title)}", told), source(Basis.JUDGEMENT, item.citations))
+
+
+def matters_part(say: Phrases, found: Robustness) -> Iterator[Block]:
+    """The unknowns that move type and phase, the most telling first."""
+    yield Heading(2, word("matters", say.lang))
+    if not found.matters:
+        yield Paragraph(Line(word("no_matters", say.lang)))
+        return
+    yield Paragraph(Line(word("matters_note", say.lang)))
+    yield Bullets(tuple(_point(say, one) for one in found.matters[:MOST_MATTERS]))
+    if len(found.matters) > MOST_MATTERS:
+        yield Paragraph(Line(word("more", say.lang, n=len(found.matters) - MOST_MATTERS)))
+
+
+def _point(say: Phrases, one: OpenPoint) -> Line:
+    below = Line(say.list(_if(say, answer) for answer in one.answers))
+    return Line(say.question(one.question) + say.bracket(say.say(STATE[one.state])), None, (below,))
+
+
+def _if(say: Phrases, one: IfAnswered) -> str:
+    return word("if", say.lang, answer=say.say(one.answer), share=percent(one.share))
+
+
+def next_part(say: Phrases, next_: NextQuestion) -> Iterator[Block]:
+    """The next question and why it is that one, or how far asking has come."""
+    yield Heading(2, word("next", say.lang))
+    if next_.question is None:
+        yield Paragraph(Line("".join(_asked_out(say.lang, next_))))
+        return
+    assert next_.goal is not None  # a question is always asked for something
+    tells = word("tells", say.lang, goal=say.say(GOAL[next_.goal]))
+    left = word("left", say.lang, n=next_.left)
+    question = say.book.questions[next_.question]
+    lines = (Line(say.list([tells, left])), Line(say.say(question.why)))
+    yield Bullets((Line(say.question(next_.question), source(question.basis, question.citations), lines),))
+
+
+def _asked_out(lang: Lang, next_: NextQuestion) -> Sequence[str]:
+    if next_.type_settled and next_.phase_settled:
+        return [word("next_settled", lang)]
+    gap = " " if lang == "en" else ""
+    return [word("next_done", lang), gap, word("next_unsettled", lang)]

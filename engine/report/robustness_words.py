@@ -1,0 +1,90 @@
+"""The words of a report on robustness that are ours, in both languages."""
+
+from engine.model.next_question import Goal
+from engine.model.robustness import UnknownState
+from engine.model.text import Lang, LocalizedText
+from engine.report.words import text
+
+_WORDS = {
+    "title": text("判定の確かさ", "How sure the verdict is"),
+    "sure": text("どこまで確かか", "How sure it is"),
+    "all": text(
+        "判定にかかわる未確認の質問{open}問について、矛盾しない{n}通りの場合をすべて調べた。",
+        "All {n} cases that the {open} open questions about the verdict leave without contradiction were looked at.",
+    ),
+    "sample": text(
+        "判定にかかわる未確認の質問{open}問について、矛盾しない{n}通りの場合を標本として調べた（誤差は95%の信頼度で"
+        "±{error}ポイント以内）。",
+        "A sample of {n} cases that the {open} open questions about the verdict leave without contradiction was looked"
+        " at (off by at most {error} points, at 95 % confidence).",
+    ),
+    "no_case": text(
+        "回答どうしの食い違いのため、調べられる場合がない。食い違いを直すと調べられる。",
+        "The answers contradict each other, so there is no case to look at; mend the contradiction first.",
+    ),
+    "nothing_open": text(
+        "判定にかかわる質問はすべて確かに回答されており、ほかの場合はない。",
+        "Every question about the verdict has a sure answer; there is no other case.",
+    ),
+    "meaning": text(
+        "割合は場合の数の割合であり、起こりやすさを示すものではない。",
+        "Shares count cases; they do not say how likely a case is.",
+    ),
+    "type_holds": text("型の判定が「{label}」のままの場合の割合", "Share of cases in which the type stays '{label}'"),
+    "both_hold": text("型もフェーズも今の判定のままの場合の割合", "Share in which type and phase both stay as judged"),
+    "type": text("型の判定", "Verdict on type"),
+    "phase": text("{type}の現在地", "Where work stands for {type}"),
+    "share": text("場合の割合", "Share of cases"),
+    "place_1": text("フェーズ1", "phase 1"),
+    "place_2": text("フェーズ2", "phase 2"),
+    "place_3": text("フェーズ3", "phase 3"),
+    "place_complete": text("三つとも充足", "all three met"),
+    "safe": text("どの場合にも推奨される施策", "Measures recommended in every case"),
+    "proved": text("すべての場合で推奨（証明済み）", "recommended in every case (proved)"),
+    "sampled": text("調べた{n}通りのすべてで推奨", "recommended in all {n} cases looked at"),
+    "no_safe": text("どの場合にも推奨される施策はない。", "No measure is recommended in every case."),
+    "likely": text("推奨される場合の多い施策", "Measures recommended in most of the cases"),
+    "matters": text("判定を左右する未確認の点", "Open points that move the verdict"),
+    "matters_note": text(
+        "分かれば判定が絞られる順。割合は、その回答のときに型もフェーズも今の判定のままの場合の割合。",
+        "In order of how much knowing it narrows the verdict. Shares: type and phase both as judged now, given that"
+        " answer.",
+    ),
+    "no_matters": text("型とフェーズを左右する未確認の点はない。", "No open point moves type or phase."),
+    "if": text("「{answer}」のとき {share}", "if '{answer}': {share}"),
+    "more": text("ほか{n}件", "{n} more"),
+    "under": text("{share}未満", "under {share}"),
+    "over": text("{share}超", "over {share}"),
+    "next": text("次に確かめること", "What to find out next"),
+    "next_asked": text("次の質問", "Next question"),
+    "next_done": text(
+        "型とフェーズを左右する質問はすべて尋ねた。", "Every question that moves type or phase has been asked."
+    ),
+    "next_settled": text(
+        "型もフェーズも確定しており、これ以上尋ねても変わらない。",
+        "Type and phase are settled; asking changes nothing.",
+    ),
+    "next_unsettled": text(
+        "「分からない」と答えた点が分かれば、判定は変わりうる。",
+        "What was answered with 'don't know' can still change the verdict once it is found out.",
+    ),
+    "next_rest": text("尋ねる質問は残っていない。", "No question is left to ask."),
+    "tells": text("この質問で{goal}が最も絞られる", "it tells most about {goal}"),
+    "left": text("同じ目的の質問は残り{n}問", "{n} questions left for the same purpose"),
+}
+STATE: dict[UnknownState, LocalizedText] = {
+    "not_asked": text("未回答", "not answered"),
+    "dont_know": text("分からないと回答", "answered: don't know"),
+    "doubted": text("回答に確信なし", "answered without full confidence"),
+}
+GOAL: dict[Goal, LocalizedText] = {
+    "type": text("型", "the type"),
+    "phase": text("フェーズ", "the phase"),
+    "measures": text("推奨施策", "the measures"),
+    "rest": text("そのほかの点", "the rest"),
+}
+
+
+def word(name: str, lang: Lang, **values: object) -> str:
+    """One of these words, with values put in."""
+    return _WORDS[name].get(lang).format(**values)
