@@ -1,126 +1,130 @@
-"""Puts reasons into a tree: statement, rules with their basis, facts, answers, and the place in the study."""
+"""Shows an explanation as an outline that opens and closes, and says which one a line of the result leads to."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from engine.book.conditions import fact_of, leaves
-from engine.interview.visible import visible
-from engine.model.answers import Answer, Unknown, Value
-from engine.model.assessment import Because, Fact
-from engine.model.book import Book
-from engine.model.questions import Question
-from engine.model.rules import Rule
-from engine.model.text import Citation
-from tui.texts import Lang, say
-from tui.widgets.citing import basis_mark, place
+from textual.binding import Binding
+
+from engine.model.explanation import Explanation
+from engine.report.explanation import folded, mark_of, spoken
+from engine.report.marks import mark
+from engine.report.text import sure
+from tui.texts import Lang
 from tui.widgets.prose import Para
+from tui.widgets.row_list import Row, RowList
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A statement and what it rests on."""
-
-    text: str
-    children: tuple["Node", ...] = ()
-    style: str = ""
+Path = tuple[int, ...]
+DEEPEST_INDENT = 8
+ROWS_AT_FIRST = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A line of the result: what it shows, and what Enter opens."""
+    """A line of the result: what it shows, and the id of what Enter explains."""
 
     paras: tuple[Para, ...]
-    nodes: tuple[Node, ...] = field(default=())
+    target: str
     head: str = ""
 
 
-def paras_of(nodes: Iterable[Node], depth: int = 0) -> Iterator[Para]:
-    """The tree as indented paragraphs."""
-    for node in nodes:
-        yield Para(node.text, node.style, indent=2 * depth, lead="- " if depth else "")
-        yield from paras_of(node.children, depth + 1)
+class Outline(RowList):
+    """The tree, one row a statement. A test and the answer to it are one row."""
+
+    BINDINGS = [
+        Binding("right", "unfold", show=False),
+        Binding("left", "fold", show=False),
+        Binding("space", "pick", show=False),
+        Binding("a,ａ", "unfold_all", show=False),
+    ]
+
+    def __init__(self, explanation: Explanation, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.explanation = explanation
+        self.unfolded: set[Path] = set()
+        self.paths: list[Path] = []
+        self._unfold_at_first()
+
+    def speak(self, lang: Lang) -> None:
+        """Shows what is unfolded, in this language."""
+        self.lang: Lang = lang
+        seen = list(self._seen())
+        self.paths = [path for path, _ in seen]
+        self.show([self._outlined(path, node, lang) for path, node in seen])
+
+    def pick(self, index: int) -> None:
+        """Opens or closes a row."""
+        path = self.paths[index]
+        if path in self.unfolded:
+            self._close(path)
+        elif below(self.node(path)):
+            self.unfolded.add(path)
+        self.speak(self.lang)
+
+    def action_unfold(self) -> None:
+        """Opens the row; if it is open already, on to the first below it."""
+        path = self.paths[self.cursor]
+        if path in self.unfolded:
+            self.action_move(1)
+        else:
+            self.pick(self.cursor)
+
+    def action_fold(self) -> None:
+        """Closes the row; if it is closed already, back to the one above it."""
+        path = self.paths[self.cursor]
+        if path in self.unfolded:
+            self.pick(self.cursor)
+        elif path:
+            self.action_move(self.paths.index(path[:-1]) - self.cursor)
+
+    def action_unfold_all(self) -> None:
+        """Opens everything below the row."""
+        here = self.paths[self.cursor]
+        self.unfolded |= set(self._openable(here))
+        self.speak(self.lang)
+
+    def node(self, path: Path) -> Explanation:
+        """The node at the end of a path."""
+        found = self.explanation
+        for index in path:
+            found = below(found)[index]
+        return found
+
+    def _close(self, path: Path) -> None:
+        self.unfolded = {one for one in self.unfolded if one[: len(path)] != path}
+
+    def _openable(self, path: Path) -> Iterator[Path]:
+        children = below(self.node(path))
+        if children:
+            yield path
+        for index in range(len(children)):
+            yield from self._openable((*path, index))
+
+    def _unfold_at_first(self) -> None:
+        """Level by level as long as the rows fit a screen; the first level in any case."""
+        level: list[Path] = [()]
+        rows = 1
+        while level:
+            following = [(*path, n) for path in level for n in range(len(below(self.node(path))))]
+            if level != [()] and rows + len(following) > ROWS_AT_FIRST:
+                return
+            self.unfolded |= {path for path in level if below(self.node(path))}
+            rows, level = rows + len(following), following
+
+    def _seen(self, path: Path = ()) -> Iterator[tuple[Path, Explanation]]:
+        node = self.node(path)
+        yield path, node
+        if path in self.unfolded:
+            for index in range(len(below(node))):
+                yield from self._seen((*path, index))
+
+    def _outlined(self, path: Path, node: Explanation, lang: Lang) -> Row:
+        sign = "  " if not below(node) else "- " if path in self.unfolded else "+ "
+        style = "bold" if not path else "$foreground-muted" if node.kind == "citation" else ""
+        about = "" if node.kind == "citation" else mark(mark_of(node), lang)
+        return Row((Para(sure(spoken(node, lang) + about), style),), "  " * min(len(path), DEEPEST_INDENT) + sign)
 
 
-class Reasons:
-    """Reads reasons in one language against the answers of one consultation."""
-
-    def __init__(self, book: Book, answers: Mapping[str, Answer], lang: Lang) -> None:
-        self.book = book
-        self.answers = answers
-        self.lang = lang
-
-    def say(self, key: str, **values: object) -> str:
-        """One of our texts."""
-        return say(self.lang, key, **values)
-
-    def because(self, reasons: Iterable[Because]) -> tuple[Node, ...]:
-        """A node a rule; where there is none, that is said."""
-        found = tuple(self._rule(reason) for reason in reasons)
-        return found or (Node(self.say("why.none")),)
-
-    def citations(self, citations: Iterable[Citation]) -> tuple[Node, ...]:
-        """A node a place."""
-        return tuple(Node(place(one, self.lang), style="$foreground-muted") for one in dict.fromkeys(citations))
-
-    def questions(self, ids: Iterable[str]) -> tuple[Node, ...]:
-        """A node a question, with its answer."""
-        return tuple(self._question(self.book.questions[one]) for one in ids if one in self.book.questions)
-
-    def _rule(self, reason: Because) -> Node:
-        text = f"{basis_mark(reason.basis, self.lang)} {reason.text.get(self.lang)}"
-        if not reason.holds:
-            text += self.say("why.fails")
-        facts = tuple(self._fact(fact) for fact in reason.facts)
-        return Node(text, (*facts, *self.citations(reason.citations)))
-
-    def _fact(self, fact: Fact) -> Node:
-        if fact.key.startswith("finding/"):
-            return self._finding(fact.key)
-        # An option stands behind its question ("assets/land"), what is absent before it ("unknown/assets").
-        asked = [part for part in fact.key.split("/") if part in self.book.questions]
-        return self._question(self.book.questions[asked[0]]) if asked else Node(self._verdict(fact))
-
-    def _question(self, question: Question) -> Node:
-        answer = self.answers.get(question.id)
-        text = question.text.get(self.lang)
-        if answer is None:
-            return Node(self.say("why.open", question=text))
-        given = self.say("why.answer", question=text, answer=value_text(question, answer.value, self.lang))
-        beside = [self.say(f"card.{answer.confidence.value}")] if answer.known else []
-        beside += [f"{self.say(f'card.{name}')}: {visible(getattr(answer, name))}" for name in ("source", "note")
-                   if getattr(answer, name)]  # fmt: skip
-        return Node(given, (Node(" / ".join(beside), style="$foreground-muted"),) if beside else ())
-
-    def _finding(self, key: str) -> Node:
-        """A finding, with the rules that give it and the answers they read."""
-        name = key.partition("/")[2]
-        rules = [rule for rule in self.book.rules if rule.then.finding in (key, name)]
-        return Node(self.say("why.finding"), tuple(self._read(rule) for rule in rules))
-
-    def _read(self, rule: Rule) -> Node:
-        facts = dict.fromkeys(fact_of(leaf) or "" for _, leaf in leaves(rule.when, ()))
-        questions = self.questions(fact.partition("/")[0] for fact in facts)
-        text = f"{basis_mark(rule.basis, self.lang)} {rule.reads.get(self.lang)}"
-        return Node(text, (*questions, *self.citations(rule.citations)))
-
-    def _verdict(self, fact: Fact) -> str:
-        kind, _, name = fact.key.partition("/")
-        if kind == "leading_type":
-            return self.say("why.leading", type=f"{name} {self.book.types[name].title.get(self.lang)}")
-        if kind in ("working_phase", "factor_met"):
-            phase = self.book.phases[name]
-            return self.say(f"why.{kind}", phase=f"{phase.type}-{phase.order} {phase.title.get(self.lang)}")
-        return self.say("why.kind", kind=self.say(f"kind.{name or fact.value}"))
-
-
-def value_text(question: Question, value: Value | Unknown, lang: Lang) -> str:
-    """An answer as a person says it."""
-    if isinstance(value, Unknown):
-        return say(lang, "key.unknown")
-    if isinstance(value, bool):
-        return say(lang, "card.yes" if value else "card.no")
-    if isinstance(value, float):
-        return f"{value:,.15g} {question.unit.get(lang) if question.unit else ''}".strip()
-    labels = {option.id: option.label.get(lang) for option in question.options}
-    chosen = (value,) if isinstance(value, str) else value
-    return ("、" if lang == "ja" else ", ").join(labels.get(one, one) for one in chosen) or say(lang, "why.none_of")
+def below(node: Explanation) -> tuple[Explanation, ...]:
+    """What opens under a row: of a test told with its answer, what stands beside the answer."""
+    answer = folded(node)
+    return node.children if answer is None else answer.children
