@@ -79,10 +79,14 @@ class Cluster(Frozen):
 
 
 class Consultation(Frozen):
-    """The cluster, the day as of which it is judged, and the answers (at most one a question)."""
+    """The cluster, the day as of which it is judged, and the answers (at most one a question).
+
+    ``scenario`` names what is supposed where it is one of several for the same cluster; empty otherwise.
+    """
 
     cluster: Cluster
     as_of: date
+    scenario: str = ""
     answers: dict[str, Answer] = Field(default_factory=dict)
 
     def known(self) -> dict[str, Value]:

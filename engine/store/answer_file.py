@@ -63,4 +63,5 @@ def write_file(path: str | PathLike[str], consultation: Consultation, book: Book
 
 def file_name(consultation: Consultation) -> str:
     """A file name for the consultation that every system accepts."""
-    return safe_file_name(consultation.cluster.name, ".yaml")
+    names = (consultation.cluster.name, consultation.scenario)
+    return safe_file_name(" ".join(name for name in names if name), ".yaml")

@@ -13,7 +13,7 @@ from engine.store.cluster_reading import read_cluster
 from engine.store.entries import Findings, TooManyError, is_open, raw
 from engine.store.yaml_tree import Entries, Node
 
-_TOP = ("cluster", "as_of", "answers")
+_TOP = ("cluster", "as_of", "scenario", "answers")
 _TEXTS = ("source", "note", "participant")
 _FIELDS = ("value", "confidence", *_TEXTS, "at")
 
@@ -42,10 +42,11 @@ def _consultation(tree: Node, book: Book, findings: Findings, today: date) -> Co
     findings.known_entries(tree, _TOP)
     cluster = read_cluster(tree, findings)
     as_of = _as_of(tree, findings, today)
+    scenario = findings.text(tree, "scenario").strip()
     answers = _answers(tree, book, findings)
     if cluster is None or as_of is None:
         return None
-    return Consultation(cluster=cluster, as_of=as_of, answers=answers)
+    return Consultation(cluster=cluster, as_of=as_of, scenario=scenario, answers=answers)
 
 
 def _as_of(tree: Entries, findings: Findings, today: date) -> date | None:

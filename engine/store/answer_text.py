@@ -20,6 +20,8 @@ _NOT_PLAIN = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off", "nu
 def render(consultation: Consultation, book: Book) -> str:
     """The text of the file. Lone surrogates and NUL, which no file can hold, become the replacement character."""
     lines = [HEADER, "cluster:", *_cluster(consultation.cluster), f"as_of: {consultation.as_of.isoformat()}"]
+    if consultation.scenario:
+        lines.append(f"scenario: {_text(consultation.scenario, 2)}")
     lines += ["answers:", *_answers(consultation, book)] if consultation.answers else ["answers: {}"]
     return "\n".join([*lines, END, ""])
 

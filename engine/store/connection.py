@@ -163,11 +163,11 @@ def _make_ready(engine: sa.Engine, where: Place) -> None:
     with reading(engine, where) as connection:
         if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
             raise ShusekiError(refusals.broken(where))
-        if schema.is_ours(connection, where):
+        if schema.is_ready(connection, where):
             return
     with writing(engine, where) as connection:
-        if not schema.is_ours(connection, where):
-            schema.create(connection)
+        if not schema.is_ready(connection, where):
+            schema.make_ready(connection)
 
 
 def _set_journal(engine: sa.Engine, path: str) -> None:

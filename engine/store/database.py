@@ -18,7 +18,7 @@ from engine.store import database_refusals as refusals
 from engine.store import rows
 from engine.store.connection import open_database, reading, writing
 from engine.store.history import Event, Kind, fold, is_deleted
-from engine.store.schema import consultations, events
+from engine.store.schema import consultations, events, scenarios
 from engine.store.summaries import Summary, summaries
 
 __all__ = ["Snapshot", "Store", "Summary", "Written"]
@@ -90,19 +90,30 @@ class Store:
 
     def import_consultation(self, consultation: Consultation) -> str:
         """Stores a whole consultation as a new one, all of it or nothing; its id."""
-        new, now = str(uuid4()), self._now()
         with self._writing() as connection:
-            connection.execute(
-                sa.insert(consultations).values(
-                    id=new,
-                    created=now,
-                    cluster=rows.of_cluster(consultation.cluster),
-                    as_of=consultation.as_of.isoformat(),
-                )
-            )
-            given = [rows.of_answer(answer) for answer in consultation.answers.values()]
-            if given:
-                connection.execute(sa.insert(events), [{"consultation": new, "recorded": now, **row} for row in given])
+            new = self._begin(connection, consultation)
+            if consultation.scenario:
+                self._note_scenario(connection, new, consultation.scenario)
+        return new
+
+    def branch(self, consultation: str, name: str) -> str:
+        """Begins a scenario: a new consultation with the answers as they stand, that remembers where it comes from.
+
+        What happens to the consultation it branched off from does not touch it, and the other way round.
+
+        Args:
+            consultation: the one to branch off from.
+            name: what is supposed in the scenario; not empty.
+
+        Returns:
+            The id of the new consultation.
+        """
+        if not name.strip():
+            raise ShusekiError(refusals.scenario_without_name(self._where))
+        with self._writing() as connection:
+            parent = self._snapshot(connection, consultation)
+            new = self._begin(connection, parent.consultation)
+            self._note_scenario(connection, new, name.strip(), parent=consultation, parent_seq=parent.seq)
         return new
 
     def list(self, *, deleted: bool = False) -> tuple[Summary, ...]:
@@ -118,11 +129,7 @@ class Store:
     def snapshot(self, consultation: str) -> Snapshot:
         """The consultation as it stands, and how far that is."""
         with self._reading() as connection:
-            begun = self._begun(connection, consultation)
-            history = self._events(connection, consultation, 0)
-            if is_deleted(history):
-                raise ShusekiError(refusals.deleted(self._where, consultation))
-            return Snapshot(fold(begun, history), history[-1].seq if history else 0)
+            return self._snapshot(connection, consultation)
 
     def events(self, consultation: str, *, after: int = 0) -> tuple[Event, ...]:
         """Everything that happened to it, oldest first; only what came ``after`` a seq, if given."""
@@ -164,13 +171,36 @@ class Store:
         notice = refusals.changed_elsewhere(self._where, len(missed), same_question=same) if missed else None
         return Written(seq, missed, notice)
 
+    def _begin(self, connection: sa.Connection, consultation: Consultation) -> str:
+        """Stores a consultation under a new id."""
+        new, now = str(uuid4()), self._now()
+        begun = {"cluster": rows.of_cluster(consultation.cluster), "as_of": consultation.as_of.isoformat()}
+        connection.execute(sa.insert(consultations).values(id=new, created=now, **begun))
+        given = [rows.of_answer(answer) for answer in consultation.answers.values()]
+        if given:
+            connection.execute(sa.insert(events), [{"consultation": new, "recorded": now, **row} for row in given])
+        return new
+
+    def _note_scenario(self, connection: sa.Connection, consultation: str, name: str, **origin: str | int) -> None:
+        row = {"consultation": consultation, "name": storable(name), **origin}
+        connection.execute(sa.insert(scenarios).values(row))
+
+    def _snapshot(self, connection: sa.Connection, consultation: str) -> Snapshot:
+        begun = self._begun(connection, consultation)
+        history = self._events(connection, consultation, 0)
+        if is_deleted(history):
+            raise ShusekiError(refusals.deleted(self._where, consultation))
+        return Snapshot(fold(begun, history), history[-1].seq if history else 0)
+
     def _begun(self, connection: sa.Connection, consultation: str) -> Consultation:
-        query = sa.select(consultations).where(consultations.c.id == storable(consultation))
-        row: Any = connection.execute(query).one_or_none()
+        both = sa.outerjoin(consultations, scenarios, scenarios.c.consultation == consultations.c.id)
+        query = sa.select(consultations, scenarios.c.name).select_from(both)
+        mine = consultations.c.id == storable(consultation)
+        row: Any = connection.execute(query.where(mine)).one_or_none()
         if row is None:
             raise ShusekiError(refusals.no_such_consultation(self._where, consultation))
         with self._understanding():
-            return rows.start(row.cluster, row.as_of)
+            return rows.start(row.cluster, row.as_of, row.name)
 
     def _events(self, connection: sa.Connection, consultation: str, after: int) -> tuple[Event, ...]:
         mine = (events.c.consultation == consultation) & (events.c.seq > after)

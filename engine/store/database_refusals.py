@@ -150,6 +150,16 @@ def deleted(where: Place, consultation: str) -> Problem:
     )
 
 
+def scenario_without_name(where: Place) -> Problem:
+    """A scenario was to branch off and nothing says what it supposes."""
+    return problem(
+        "scenario_without_name",
+        where,
+        ("シナリオの名前がありません。", "The scenario has no name."),
+        ("何を仮定するかが分かる名前を付けてください。", "Give it a name that says what it supposes."),
+    )
+
+
 def changed_elsewhere(where: Place, missed: int, *, same_question: bool) -> Problem:
     """A notice that goes with a write: somebody else has written since the caller last looked. Both are kept."""
     ja, en = ("同じ質問への回答も含まれます。", "The same question is among them. ") if same_question else ("", "")

@@ -44,7 +44,7 @@ def fold(start: Consultation, events: Iterable[Event]) -> Consultation:
         elif event.kind is Kind.CLEARED:
             answers.pop(event.question, None)
         cluster, as_of = event.cluster or cluster, event.as_of or as_of
-    return Consultation(cluster=cluster, as_of=as_of, answers=answers)
+    return Consultation(cluster=cluster, as_of=as_of, scenario=start.scenario, answers=answers)
 
 
 def is_deleted(events: Iterable[Event]) -> bool:

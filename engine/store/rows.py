@@ -35,13 +35,15 @@ def of_date(day: date) -> str:
     return _json(day.isoformat())
 
 
-def start(cluster: str, as_of: str) -> Consultation:
-    """How a consultation began, out of its row.
+def start(cluster: str, as_of: str, scenario: str | None) -> Consultation:
+    """How a consultation began, out of its rows.
 
     Raises:
         ValueError: the row does not hold what we write.
     """
-    return Consultation(cluster=Cluster.model_validate(json.loads(cluster)), as_of=date.fromisoformat(as_of))
+    return Consultation(
+        cluster=Cluster.model_validate(json.loads(cluster)), as_of=date.fromisoformat(as_of), scenario=scenario or ""
+    )
 
 
 def event(row: Any) -> Event:

@@ -1,4 +1,7 @@
-"""The tables, their version, and the check that a database is ours before anything is written to it."""
+"""The tables, their version, and the check that a database is ours before anything is written to it.
+
+A database of an earlier version is brought up to date when it is opened: tables are added, and none is changed.
+"""
 
 from sqlalchemy import (
     Column,
@@ -10,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    delete,
     insert,
     inspect,
     select,
@@ -18,7 +22,7 @@ from sqlalchemy import (
 from engine.model.problem import Place, ShusekiError
 from engine.store import database_refusals as refusals
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -54,9 +58,25 @@ events = Table(
     sqlite_autoincrement=True,
 )
 
+# What is supposed in a consultation that is one of several scenarios, and from which it branched off: ``parent_seq`` is
+# the last event of the parent that went into it. Without a parent it was imported. Since version 2.
+scenarios = Table(
+    "scenarios",
+    metadata,
+    Column("consultation", String(36), ForeignKey("consultations.id"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("parent", String(36), ForeignKey("consultations.id")),
+    Column("parent_seq", Integer),
+)
 
-def is_ours(connection: Connection, where: Place) -> bool:
-    """Whether the tables are there, in this version; False where the database is empty.
+_TABLES = {
+    1: {schema_version.name, consultations.name, events.name},
+    VERSION: set(metadata.tables),
+}
+
+
+def is_ready(connection: Connection, where: Place) -> bool:
+    """Whether the tables are there, in this version; False where the database is empty or of an earlier version.
 
     Raises:
         ShusekiError: it belongs to something else, to a newer version of Shuseki, or lacks a part.
@@ -69,12 +89,13 @@ def is_ours(connection: Connection, where: Place) -> bool:
     found = connection.execute(select(schema_version.c.version)).scalars().all()
     if any(version > VERSION for version in found):
         raise ShusekiError(refusals.newer(where, max(found), VERSION))
-    if list(found) != [VERSION] or not tables >= set(metadata.tables):
+    if len(found) != 1 or found[0] not in _TABLES or not tables >= _TABLES[found[0]]:
         raise ShusekiError(refusals.broken(where))
-    return True
+    return bool(found[0] == VERSION)
 
 
-def create(connection: Connection) -> None:
-    """Makes the tables in an empty database."""
+def make_ready(connection: Connection) -> None:
+    """Makes the tables that are missing, and notes the version."""
     metadata.create_all(connection)
+    connection.execute(delete(schema_version))
     connection.execute(insert(schema_version).values(version=VERSION))

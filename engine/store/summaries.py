@@ -8,14 +8,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from engine.store.history import Kind
-from engine.store.schema import consultations, events
+from engine.store.schema import consultations, events, scenarios
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One line of the list: what the consultation is about, when it changed, and how far it is.
 
-    ``answered`` counts values; ``dont_know`` counts the answers 'don't know'.
+    ``answered`` counts values; ``dont_know`` counts the answers 'don't know'. ``scenario`` is the name of what is
+    supposed, empty where it is no scenario; ``parent`` the id of the consultation it branched off from, if it did.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Summary:
     answered: int
     dont_know: int
     deleted: bool
+    scenario: str
+    parent: str | None
 
 
 def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
@@ -40,10 +43,12 @@ def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
     fates = _last(connection, (Kind.DELETED, Kind.RESTORED), events.c.kind)
     changed = _changed(connection)
     counts = _counts(connection)
+    branched = {row.consultation: row for row in connection.execute(sa.select(scenarios))}
     found = []
     for row in connection.execute(sa.select(consultations)):
         cluster = json.loads(clusters.get(row.id, row.cluster))
         answered, dont_know = counts.get(row.id, (0, 0))
+        branch = branched.get(row.id)
         found.append(
             Summary(
                 id=row.id,
@@ -56,6 +61,8 @@ def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
                 answered=answered,
                 dont_know=dont_know,
                 deleted=fates.get(row.id) == Kind.DELETED,
+                scenario=branch.name if branch else "",
+                parent=branch.parent if branch else None,
             )
         )
     return tuple(sorted(found, key=lambda summary: (summary.changed, summary.id), reverse=True))

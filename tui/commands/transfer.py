@@ -1,12 +1,15 @@
 """``export`` and ``import``: between the store of consultations and answer files."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.interview.visible import visible
 from tui.commands import shared
+
+if TYPE_CHECKING:
+    from engine.store.database import Summary
 
 ConsultationArgument = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
 
@@ -25,9 +28,14 @@ def export(
 
     with Store.open() as store:
         if consultation is None:
-            shared.give("".join(f"{one.id}  {visible(one.name)}\n" for one in store.list()), output, force=force)
+            shared.give("".join(f"{one.id}  {_name(one)}\n" for one in store.list()), output, force=force)
             return
         shared.give(render(store.load(consultation), shared.load_book()), output, force=force)
+
+
+def _name(summary: "Summary") -> str:
+    """A consultation's cluster, and behind it what is supposed where it is a scenario."""
+    return visible(f"{summary.name} / {summary.scenario}" if summary.scenario else summary.name)
 
 
 def import_(

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class HomeScreen(FaceScreen[None]):
-    """List, new, examples, delete."""
+    """List, new, examples, delete; scenarios branch off and are compared."""
 
     HELP = "home"
     BINDINGS = [
         Binding("n,ｎ", "new", "key.new", id="new", key_display="n"),
         Binding("e,ｅ", "examples", "key.examples", id="examples", key_display="e"),
+        Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
+        Binding("c,ｃ", "compare", "key.compare", id="compare", key_display="c"),
+        Binding("p,ｐ", "compare_parent", show=False),
         Binding("d,ｄ,delete", "delete", "key.delete", id="delete", key_display="d"),
         Binding("q,ｑ", "app.quit", "key.quit", id="quit", key_display="q"),
     ]
@@ -49,6 +52,8 @@ class HomeScreen(FaceScreen[None]):
         self.session: Session | None = None
         self.problems: tuple[Problem, ...] = ()
         self.found: tuple[Summary, ...] = ()
+        self.marked: str | None = None
+        self.hint = ""
 
     def compose(self) -> ComposeResult:
         yield Prose(id="home-title")
@@ -95,6 +100,8 @@ class HomeScreen(FaceScreen[None]):
             self.found = self.session.summaries()
         except ShusekiError as error:
             self.problems = error.problems
+        if self.marked not in {summary.id for summary in self.found}:
+            self.marked = None
         self.speak()
 
     def speak(self) -> None:
@@ -103,6 +110,8 @@ class HomeScreen(FaceScreen[None]):
             head.append(Para(self.say("home.lead"), "$foreground-muted"))
         if self.found:
             head += [GAP, Para(self.say("home.saved", count=len(self.found)), "bold")]
+        head += [Para(self.say(self.hint))] if self.hint else []
+        head += [Para(self.say("home.to_compare", name=self._called(s))) for s in self.found if s.id == self.marked]
         self.query_one("#home-title", Prose).show(*head)
         rows = self.query_one(RowList)
         rows.display = bool(self.found)
@@ -126,19 +135,43 @@ class HomeScreen(FaceScreen[None]):
         industry = (english and summary.industry_en) or summary.industry or self.say("home.no_industry")
         changed = f"{summary.changed.astimezone():%Y-%m-%d %H:%M}"
         line = self.say("home.row", answered=summary.answered, unknown=summary.dont_know, changed=changed)
-        return Row((Para(visible(name), "bold"), Para(visible(industry)), Para(line, "$foreground-muted")))
+        about = self._scenario(summary) if summary.scenario else visible(industry)
+        paras = (Para(visible(name), "bold"), Para(about), Para(line, "$foreground-muted"))
+        return Row(paras, mark="* " if summary.id == self.marked else "")
+
+    def _called(self, summary: "Summary") -> str:
+        """What a consultation is called in a sentence: its scenario, or else its cluster."""
+        from engine.interview.visible import shown
+
+        return shown(summary.scenario or (self.lang == "en" and summary.name_en) or summary.name)
+
+    def _scenario(self, summary: "Summary") -> str:
+        if summary.parent is None:
+            return self.say("home.scenario_alone", name=self._called(summary))
+        parents = (self._called(one) for one in self.found if one.id == summary.parent)
+        parent = next(parents, self.say("home.parent_gone"))
+        return self.say("home.scenario", name=self._called(summary), parent=parent)
+
+    def on_row_list_moved(self) -> None:
+        if self.hint:
+            self.hint = ""
+            self.speak()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self._begin(lambda session: session.resume(self.found[event.index].id))
 
     def _begin(self, opening: "Callable[[Session], Sitting]") -> None:
-        from engine.model.problem import ShusekiError
         from tui.screens.consultation import ConsultationScreen
+
+        self._push(lambda session: ConsultationScreen(opening(session)))
+
+    def _push(self, screen: "Callable[[Session], FaceScreen[None]]") -> None:
+        from engine.model.problem import ShusekiError
 
         if self.session is None:
             return
         try:
-            self.app.push_screen(ConsultationScreen(opening(self.session)))
+            self.app.push_screen(screen(self.session))
         except ShusekiError as error:
             self.tell(*error.problems)
 
@@ -161,6 +194,44 @@ class HomeScreen(FaceScreen[None]):
             from tui.screens.examples import ExamplesScreen
 
             self.app.push_screen(ExamplesScreen(self.session.book), self._copy)
+
+    def _chosen(self) -> "Summary | None":
+        return self.found[self.query_one(RowList).cursor] if self.found else None
+
+    def action_branch(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            from tui.screens.naming import NamingScreen
+
+            def named(name: str | None) -> None:
+                if name is not None:
+                    self._begin(lambda session: session.branch(chosen.id, name))
+
+            self.app.push_screen(NamingScreen(self._called(chosen)), named)
+
+    def action_compare(self) -> None:
+        """Marks the first of two; with one marked, compares it with the one under the cursor."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        first, self.marked = self.marked, None if self.marked else chosen.id
+        if first is not None and first != chosen.id:
+            self._compare(first, chosen.id)
+        self.speak()
+
+    def action_compare_parent(self) -> None:
+        chosen = self._chosen()
+        parents = [one.id for one in self.found if chosen and one.id == chosen.parent]
+        if chosen and parents:
+            self._compare(parents[0], chosen.id)
+        elif chosen:
+            self.hint = "home.no_parent"
+            self.speak()
+
+    def _compare(self, first: str, second: str) -> None:
+        from tui.screens.compare import CompareScreen
+
+        self._push(lambda session: CompareScreen(session.book, *map(session.store.load, (first, second))))
 
     def action_delete(self) -> None:
         if not self.found:

@@ -106,5 +106,6 @@ CONSULTATIONS = st.builds(
     Consultation,
     cluster=CLUSTERS,
     as_of=st.dates(),
+    scenario=TEXT.map(str.strip),
     answers=st.lists(ANSWERS, max_size=8).map(lambda given: {answer.question: answer for answer in given}),
 )

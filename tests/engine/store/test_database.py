@@ -359,9 +359,9 @@ def test_a_database_of_something_else(path: Path) -> None:
 
 def test_a_newer_version(url: str, path: Path) -> None:
     Store.open(url).close()
-    change(path, "UPDATE shuseki_schema SET version = 2")
+    change(path, "UPDATE shuseki_schema SET version = 3")
     found = unchanged_and_refused(path, "store_newer")
-    assert "形式2" in found.what.ja
+    assert "形式3" in found.what.ja
 
 
 @pytest.mark.parametrize(
