@@ -13,12 +13,17 @@ from engine.model.text import Lang
 from tui.commands import shared
 from tui.commands.advise import advise
 from tui.commands.check import check
+from tui.commands.compare import compare
 from tui.commands.examples import examples
 from tui.commands.explain import explain
 from tui.commands.interview import interview
+from tui.commands.next import next_
 from tui.commands.questions import questions
+from tui.commands.robustness import robustness
+from tui.commands.scenario import scenario
 from tui.commands.schema import schema
 from tui.commands.transfer import export, import_
+from tui.commands.whatif import whatif
 from tui.words import help as helps
 from tui.words import problems
 
@@ -33,6 +38,11 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "interview": interview,
     "questions": questions,
     "explain": explain,
+    "whatif": whatif,
+    "robustness": robustness,
+    "next": next_,
+    "compare": compare,
+    "scenario": scenario,
     "examples": examples,
     "check": check,
     "export": export,

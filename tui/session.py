@@ -64,6 +64,14 @@ class Session:
         """A consultation of one's own, with the answers of one of the study's clusters."""
         return self.resume(self.store.import_consultation(self.book.examples[example]))
 
+    def branch(self, consultation: str, name: str) -> "Sitting":
+        """A scenario: a new consultation with the answers of this one as they stand.
+
+        Raises:
+            ShusekiError: there is no such consultation, or the name is empty.
+        """
+        return self.resume(self.store.branch(consultation, name))
+
     def resume(self, consultation: str) -> "Sitting":
         """A consultation that is kept."""
         snapshot = self.store.snapshot(consultation)

@@ -1,17 +1,16 @@
 """Builds the report of a consultation, once, for every face and format."""
 
+from engine.model.analysis import Analysis
 from engine.model.answers import Consultation
 from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.text import Lang
-from engine.report import closing, diagnosis, road_map
+from engine.report import closing, diagnosis, outlook, road_map
 from engine.report.blocks import Document
 from engine.report.phrases import Phrases
 
-_PARTS = (
-    diagnosis.opening,
-    diagnosis.type_part,
-    diagnosis.phase_part,
+_VERDICT = (diagnosis.opening, diagnosis.contradictions_part, diagnosis.type_part, diagnosis.phase_part)
+_ADVICE = (
     road_map.renewal_part,
     road_map.measures_part,
     road_map.directions_part,
@@ -23,6 +22,7 @@ _PARTS = (
 )
 _OUT_OF_SCOPE = (
     diagnosis.opening,
+    diagnosis.contradictions_part,
     diagnosis.type_part,
     road_map.location_part,
     closing.cautions_part,
@@ -30,8 +30,16 @@ _OUT_OF_SCOPE = (
 )
 
 
-def document(book: Book, consultation: Consultation, assessment: Assessment, lang: Lang) -> Document:
-    """The whole report. Outside the study's scope it says so, gives the cautions, and advises nothing."""
+def document(
+    book: Book, consultation: Consultation, assessment: Assessment, lang: Lang, analysis: Analysis | None = None
+) -> Document:
+    """The whole report. Outside the study's scope it says so, gives the cautions, and advises nothing.
+
+    With ``analysis`` it also tells how sure the verdict is, what would change it and what to find out next.
+    """
     say = Phrases(book, consultation, lang)
-    parts = _OUT_OF_SCOPE if assessment.type.kind == "out_of_scope" else _PARTS
-    return Document(lang, tuple(block for part in parts for block in part(say, assessment)))
+    if assessment.type.kind == "out_of_scope":
+        return Document(lang, tuple(block for part in _OUT_OF_SCOPE for block in part(say, assessment)))
+    verdict, advice = ([block for part in parts for block in part(say, assessment)] for parts in (_VERDICT, _ADVICE))
+    between = () if analysis is None else outlook.outlook_parts(say, analysis)
+    return Document(lang, (*verdict, *between, *advice))

@@ -91,3 +91,27 @@ def test_an_existing_file_is_refused_before_the_first_question(tmp_path: Path) -
     ran = shuseki("interview", "-o", str(target), typed="試し\nはい\n")
     assert ran.code == 2
     assert target.read_text(encoding="utf-8") == "mine"
+
+
+def answers_up_to(question: str, **given: str) -> list[str]:
+    """What is typed before a question comes: an empty line for all but the answers given."""
+    asked = [one.id for one in BOOK.ordered_questions]
+    return [given.get(name, "") for name in asked[: asked.index(question)]]
+
+
+def test_a_contradiction_is_told_once_right_after_the_answer_that_makes_it(tmp_path: Path) -> None:
+    before = answers_up_to("core_company", growth_origin="1", attraction_first="はい", attracted_share="はい")
+    ran, _ = interviewed(tmp_path, "試し", *before, ":q")
+    rule = BOOK.rule["contradictions/origin/endogenous_yet_attracted"]
+    assert rule.way_out is not None
+    told, following = ran.err.index(rule.reads.ja), BOOK.questions["local_accumulation"].text.ja
+    assert ran.err.index(BOOK.questions["attracted_share"].text.ja) < told < ran.err.index(following)
+    assert ran.err.count(rule.reads.ja) == ran.err.count(rule.way_out.ja) == 1
+    assert f"{BOOK.questions['attraction_first'].text.ja} → はい" in ran.err
+
+
+def test_a_contradiction_made_anew_is_told_anew(tmp_path: Path) -> None:
+    before = answers_up_to("core_company", growth_origin="1", attraction_first="はい")
+    before[before.index("はい") + 1] = "はい"
+    ran, _ = interviewed(tmp_path, "試し", *before[: before.index("はい") + 2], "<", "はい", ":q")
+    assert ran.err.count(BOOK.rule["contradictions/origin/endogenous_yet_attracted"].reads.ja) == 2

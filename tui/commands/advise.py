@@ -41,14 +41,15 @@ def advise(
 
 def rendered(book: "Book", asked: "Consultation", lang: Lang, form: str = "text") -> str:
     """The assessment in one of the formats."""
-    from engine.assess import assess
+    from engine.assess import assess, engine_for
 
     assessment = assess(book, asked.answers, asked.as_of)
     if form == "json":
         return assessment.model_dump_json(by_alias=True, indent=2)
+    from engine.analysis.whole import analysed
     from engine.report import document
 
-    report = document(book, asked, assessment, lang)
+    report = document(book, asked, assessment, lang, analysed(engine_for(book), asked.answers, assessment))
     if form == "md":
         from engine.report.markdown import render as markdown
 

@@ -13,6 +13,7 @@ from tui.words.interview import word
 
 if TYPE_CHECKING:
     from engine.model.answers import Answer, Consultation
+    from engine.model.assessment import Assessment
     from engine.model.book import Book
     from engine.model.questions import Question
 
@@ -82,7 +83,7 @@ class Talk:
         self.output = output
         self.passed: list[str] = []
         self.skipped: set[str] = set()
-        self.possible = self._possible()
+        self.assessment = self._assess()
 
     def run(self) -> None:
         """Ask until nothing is left that has not been answered or skipped."""
@@ -96,7 +97,7 @@ class Talk:
     def _next(self) -> "Question | None":
         from engine.interview.order import pending
 
-        left = pending(self.book, self.consultation.answers, self.possible)
+        left = pending(self.book, self.consultation.answers, self.assessment.type.possible)
         return next((question for question in left if question.id not in self.skipped), None)
 
     def _introduce(self, section: str) -> None:
@@ -139,11 +140,23 @@ class Talk:
         self._put({name: answer for name, answer in self.consultation.answers.items() if name != last})
 
     def _put(self, answers: "dict[str, Answer]") -> None:
-        known = self.consultation.known()
         self.consultation = self.consultation.model_copy(update={"answers": answers})
         self.save()
-        if self.consultation.known() != known:
-            self.possible = self._possible()
+        before = {one.contradiction for one in self.assessment.contradictions}
+        self.assessment = self._assess()
+        self._tell_contradictions(before)
+
+    def _tell_contradictions(self, before: set[str]) -> None:
+        """Say what the last answer does not go with, at once; what was there before has been said."""
+        from engine.report.phrases import Phrases
+
+        say = Phrases(self.book, self.consultation, self.lang)
+        for one in self.assessment.contradictions:
+            if one.contradiction not in before:
+                _say(word("contradiction", self.lang, one.text.get(self.lang)))
+                for answer in one.answers:
+                    _say(f"  - {say.given(answer)}")
+                _say(word("way_out", self.lang, one.way_out.get(self.lang)))
 
     def save(self) -> None:
         """Write the answers to the file; that it was not there, or may be replaced, was asked at the start."""
@@ -152,10 +165,10 @@ class Talk:
 
             write_file(self.output, self.consultation, self.book, overwrite=True)
 
-    def _possible(self) -> tuple[str, ...]:
+    def _assess(self) -> "Assessment":
         from engine.assess import assess
 
-        return assess(self.book, self.consultation.answers, self.consultation.as_of).type.possible
+        return assess(self.book, self.consultation.answers, self.consultation.as_of)
 
     def _prompt(self, question: "Question") -> str:
         options = [f"  {n} {option.label.get(self.lang)}" for n, option in enumerate(question.options, 1)]

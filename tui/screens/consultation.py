@@ -17,6 +17,9 @@ from tui.widgets.question_card import QuestionCard
 from tui.widgets.reading import Reading, summary
 from tui.widgets.section_list import SectionList
 
+NOTICE_SECONDS = 20
+"""How long it is shown that answers do not go together: long enough to read what to do."""
+
 
 class ConsultationScreen(AssessingScreen):
     """Keeps every answer before it goes on; holds only which question is shown and which were before."""
@@ -29,6 +32,7 @@ class ConsultationScreen(AssessingScreen):
         Binding("f6,s,ｓ", "skip", "key.skip", id="skip", key_display="F6"),
         Binding("f7,b,ｂ", "previous", "key.previous", id="previous", key_display="F7"),
         Binding("f8,u,ｕ,う", "unknown", "key.unknown", id="unknown", key_display="F8"),
+        Binding("f10,question_mark,？", "why", id="why", show=False),
         Binding("escape", "leave", "key.home", id="leave", key_display="Esc"),
     ]
 
@@ -36,6 +40,7 @@ class ConsultationScreen(AssessingScreen):
         super().__init__(sitting)
         self.question: Question | None = sitting.first()
         self.passed: list[str] = []
+        self.contradicting: frozenset[str] | None = None
 
     def compose(self) -> ComposeResult:
         yield Prose(id="head")
@@ -68,7 +73,18 @@ class ConsultationScreen(AssessingScreen):
         self._show_reading()
 
     def assessed(self) -> None:
+        self._tell_contradictions()
         self.speak()
+
+    def _tell_contradictions(self) -> None:
+        """Says at once what an answer does not go with; what was there on opening stands in the reading alone."""
+        found = self.sitting.assessment.contradictions if self.sitting.assessment else ()
+        known, self.contradicting = self.contradicting, frozenset(one.contradiction for one in found)
+        for one in found:
+            if known is not None and one.contradiction not in known:
+                told = self.say("reading.contradiction", text=one.text.get(self.lang))
+                told += "\n" + one.way_out.get(self.lang)
+                self.notify(told, severity="warning", timeout=NOTICE_SECONDS, markup=False)
 
     def _section(self) -> str:
         if self.question is None:
@@ -160,6 +176,13 @@ class ConsultationScreen(AssessingScreen):
     def _jump(self, question: str | None) -> None:
         if question is not None:
             self._go(self.sitting.book.questions[question])
+
+    def action_why(self) -> None:
+        """Why this question is asked now: the open conclusions it feeds."""
+        if self.question is not None:
+            from tui.screens.explanation import ExplanationScreen
+
+            self.app.push_screen(ExplanationScreen(self.sitting, self.question.id))
 
     def action_reading(self) -> None:
         self.toggle_class("-reading")

@@ -9,6 +9,17 @@ HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("n", "新しい相談を始める。", "Begins a new consultation."),
         ("e", "報告書の事例の写しを開く。", "Opens a copy of one of the study's examples."),
+        (
+            "b",
+            "選んだ相談をシナリオとして複製し、開く。元の相談は変わらない。",
+            "Copies the consultation chosen as a scenario and opens it; the original stays as it is.",
+        ),
+        (
+            "c",
+            "比べる相談の一つ目に印を付け、二つ目で押すと並べて比べる。",
+            "Marks the first to compare; pressed on a second, shows both side by side.",
+        ),
+        ("p", "シナリオを元の相談と比べる。", "Compares a scenario with the consultation it came from."),
         ("d, Delete", "選んだ相談を削除する（確認あり）。", "Deletes the consultation chosen, after asking."),
         ("q", "終了する。", "Quits."),
     ),
@@ -47,6 +58,11 @@ HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("F5", "結果を見る。", "Shows the result."),
         (
+            "?, F10",
+            "なぜこの質問を尋ねるか（答えで変わりうる結論）を見る。入力欄では F10。",
+            "Why this is asked: the conclusions its answer can change. In a field: F10.",
+        ),
+        (
             "Tab",
             "確信度、出典、メモへ移る。Enter で答えとともに保存。",
             "To confidence, source and note; Enter keeps all.",
@@ -58,11 +74,27 @@ HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("1-6, Left Right", "タブを替える。", "Changes the tab."),
         ("Up Down", "行を選ぶ。", "Chooses a line."),
         (
-            "Enter",
-            "その行の理由（規則、回答、報告書の箇所）を開く。",
-            "Opens its reasons: rules, answers, place in the study.",
+            "Enter, ?",
+            "その行の理由（なぜそうか、なぜそうでないか）を、規則、回答、報告書の箇所まで開く。",
+            "Why, or why not: opens its reasons down to rules, answers and places in the study.",
+        ),
+        (
+            "Right Left",
+            "理由の中では、行を開く・閉じる（Enter でも）。a で下をすべて開く。",
+            "Among the reasons: opens and closes a row, as does Enter; a opens all below it.",
+        ),
+        (
+            "b",
+            "この相談をシナリオとして複製し、開く。Esc で元の結果に戻る。",
+            "Copies this consultation as a scenario and opens it; Esc leads back to this result.",
         ),
         ("Esc", "質問に戻る。", "Back to the questions."),
+    ),
+    "compare": (
+        ("Up Down", "上下に送る。", "Scrolls."),
+        ("PgUp PgDn", "一画面ずつ送る。", "Scrolls by a screen."),
+        ("Home End", "始め・終わりへ移る。", "To the beginning or the end."),
+        ("Esc", "一覧へ戻る。", "Back to the list."),
     ),
     "everywhere": (
         ("F1", "この説明を開く。", "Opens this help."),

@@ -5,14 +5,16 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Footer
 
-from engine.interview.visible import visible
+from engine.interview.visible import shown, visible
+from engine.model.problem import ShusekiError
 from engine.report.wrap import GLUE
 from tui.screens.assessing import AssessingScreen
 from tui.screens.explanation import ExplanationScreen
 from tui.screens.face import title
+from tui.screens.naming import NamingScreen
 from tui.session import Sitting
 from tui.widgets import result_lines
-from tui.widgets.explaining import Explained, Reasons
+from tui.widgets.explaining import Explained
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.tab_strip import TabStrip
@@ -30,6 +32,8 @@ class ResultScreen(AssessingScreen):
         *(Binding(f"{n},{chr(0xFF10 + n)}", f"turn({n - 1})", show=False) for n in range(2, 7)),
         Binding("left", "tab(-1)", show=False),
         Binding("right", "tab(1)", show=False),
+        Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
+        Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),
         Binding("escape", "leave", "key.back", id="leave", key_display="Esc"),
     ]
 
@@ -57,6 +61,8 @@ class ResultScreen(AssessingScreen):
         consultation, english = self.sitting.consultation, self.lang == "en"
         name = visible((english and consultation.cluster.name_en) or consultation.cluster.name)
         as_of = self.say("result.as_of", day=consultation.as_of.isoformat()).replace(" ", GLUE)
+        if consultation.scenario:
+            name += f"  {self.say('home.scenario_alone', name=shown(consultation.scenario))}"
         working = "" if self.sitting.current else f"  ({self.say('reading.working')})"
         self.query_one("#head", Prose).show(title(f"{name}  {as_of}{working}"))
         self.query_one(TabStrip).show([self.say(f"tab.{name}") for name in TABS], self.tab)
@@ -67,11 +73,11 @@ class ResultScreen(AssessingScreen):
         assessment = self.sitting.assessment
         if assessment is None:
             return []
-        reasons = Reasons(self.sitting.book, self.sitting.answers, self.lang)
+        wording = result_lines.Wording(self.sitting.book, self.lang)
         if TABS[tab] == "diagnosis":
-            return result_lines.diagnosis(assessment, reasons, wide=self.size.width >= WIDE_BOARD)
+            return result_lines.diagnosis(assessment, wording, wide=self.size.width >= WIDE_BOARD)
         lines: result_lines.Lines = getattr(result_lines, TABS[tab])
-        return lines(assessment, reasons)
+        return lines(assessment, wording)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.speak)
@@ -89,8 +95,31 @@ class ResultScreen(AssessingScreen):
         self.query_one("#lines").scroll_home(animate=False)
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        tab, index = self.tab, event.index
-        self.app.push_screen(ExplanationScreen(lambda: self._lines(tab)[index]))
+        self._explain(event.index)
+
+    def action_why(self) -> None:
+        self._explain(self.query_one(RowList).cursor)
+
+    def _explain(self, line: int) -> None:
+        """Why a line says so, or why it does not."""
+        if line < len(self.lines):
+            self.app.push_screen(ExplanationScreen(self.sitting, self.lines[line].target))
+
+    def action_branch(self) -> None:
+        """A scenario opens over this result, which stays below it as it is."""
+        cluster = self.sitting.consultation.cluster
+        name = (self.lang == "en" and cluster.name_en) or cluster.name
+        self.app.push_screen(NamingScreen(shown(name)), self._branch)
+
+    def _branch(self, name: str | None) -> None:
+        if name is None:
+            return
+        from tui.screens.consultation import ConsultationScreen
+
+        try:
+            self.app.push_screen(ConsultationScreen(self.sitting.session.branch(self.sitting.id, name)))
+        except ShusekiError as error:
+            self.tell(*error.problems)
 
     def action_leave(self) -> None:
         self.dismiss()

@@ -1,4 +1,4 @@
-"""The reading so far: verdict, board, what would settle it, and the measures to begin with."""
+"""The reading so far: what contradicts itself, verdict, board, what would settle it, the measures to begin with."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -29,10 +29,21 @@ class Reading(VerticalScroll):
         note = f"  ({say(lang, 'reading.working')})" if working else ""
         paras = [Para(say(lang, "reading.title") + note, "bold")]
         if assessment is not None:
+            paras += contradictions(assessment, lang)
             paras += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
             paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
             paras += [GAP, *_first(assessment, book, lang)]
         self.query_one("#reading-text", Prose).show(*paras)
+
+
+def contradictions(assessment: Assessment, lang: Lang) -> list[Para]:
+    """The answers that do not go together, each with its way out; nothing where there are none."""
+    told = [
+        Para(text.get(lang), lead=lead)
+        for one in assessment.contradictions
+        for lead, text in (("! ", one.text), ("  ", one.way_out))
+    ]
+    return [Para(say(lang, "reading.contradictions"), "bold"), *told, GAP] if told else []
 
 
 def settled(assessment: Assessment, lang: Lang) -> tuple[Para, ...]:

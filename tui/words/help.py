@@ -24,8 +24,26 @@ COMMANDS = {
     ),
     "questions": _text("質問の一覧を出します。", "List the questions."),
     "explain": _text(
-        "ある結論がなぜ出たか、またはなぜ出なかったかを説明します。", "Explain why a conclusion came, or did not come."
+        "ある結論がなぜ出たか、なぜ出なかったかを説明します。質問のIDなら、なぜ尋ねるかを説明します。",
+        "Explain why a conclusion came or did not come; of a question, why it is asked.",
     ),
+    "compare": _text(
+        "二つの診断（ファイル、保存済み、例）を並べ、なぜ違うかを示します。",
+        "Show two consultations (files, saved or examples) side by side, and why they differ.",
+    ),
+    "scenario": _text(
+        "回答の一部を変えたシナリオを、新しい回答ファイルにします。",
+        "Change some answers of a consultation and keep it as a scenario, a new answer file.",
+    ),
+    "whatif": _text(
+        "どの回答が変われば型・フェーズ・推奨施策が変わるか、最も少ない変更を示します。",
+        "Show the fewest changed answers that would change type, phase or a recommended measure.",
+    ),
+    "robustness": _text(
+        "判定がどこまで確かか、何が分かっても推奨される施策、次に確かめることを示します。",
+        "Show how sure the verdict is, which measures hold whatever turns out, and what to find out next.",
+    ),
+    "next": _text("次に尋ねるとよい質問を示します。", "Show the next best question."),
     "examples": _text("調査の事例から作った例の一覧を出します。", "List the examples made from the study's cases."),
     "check": _text(
         "知識と規則を検証します。指摘があれば終了コード1。", "Verify knowledge and rules; exit 1 on findings."
@@ -41,15 +59,44 @@ PARAMETERS = {
     "file": _text("回答ファイル（YAML）。「-」は標準入力。", 'Answer file (YAML); "-" is standard input.'),
     "example": _text("例のID（「shuseki examples」で一覧）。", 'Id of an example (see "shuseki examples").'),
     "conclusion": _text(
-        "結論のID（type、A-1、PH.B.2、MS.B.vision、NPD.1 など）。",
-        "Id of a conclusion (type, A-1, PH.B.2, MS.B.vision, NPD.1, ...).",
+        "結論のID（type、A-1、PH.B.2、MS.B.vision、NPD.1 など）か、質問のID。",
+        "Id of a conclusion (type, A-1, PH.B.2, MS.B.vision, NPD.1, ...) or of a question.",
     ),
+    "subject": _text(
+        "回答ファイルと対象（type、phase、A-1、MS.B.vision など。省略時は型とフェーズ）。",
+        "Answer file, and target (type, phase, A-1, MS.B.vision, ...; by default type and phase).",
+    ),
+    "towards": _text("目指す結果（A-1、PH.A-2.3 など）。", "The result to be reached (A-1, PH.A-2.3, ...)."),
+    "scenarios": _text(
+        "調べる場合の数（1～4,000,000）。省略時は65,536。",
+        "How many cases to look at (1 to 4,000,000); by default 65,536.",
+    ),
+    "full": _text("型とフェーズが定まった後も、ほかの質問を続けます。", "Go on once type and phase are done."),
     "consultation": _text("保存された診断のID。", "Id of a stored consultation."),
     "lang": _text("言語（ja、en）。", "Language (ja, en)."),
+    "depth": _text("何段目まで出すか。", "How many levels to show."),
+    "list_": _text("説明できるものの一覧を出します。", "List what can be explained."),
     "form": _text("形式（text、json、md）。", "Format (text, json, md)."),
     "output": _text("出力先のファイル。既にあるときは書きません。", "File to write; never overwritten."),
     "force": _text("既にあるファイルに上書きします。", "Overwrite an existing file."),
+    "all_": _text("認めている指摘も、理由とともに出します。", "List accepted findings too, with reasons."),
+    "cells": _text(
+        "フェーズ × 主体 × 資源ごとの施策の表を出します。", "Print the measures by phase, actor and resource."
+    ),
+    "graph": _text(
+        "質問から結論までの図を出します（mermaid、dot）。", "Draw questions, findings and conclusions (mermaid, dot)."
+    ),
+    "about": _text("図を、この結論に関わる部分だけにします。", "Draw only what bears on this conclusion."),
     "json_": _text("JSONで出します。", "Print JSON."),
+    "first": _text(
+        "一つ目。回答ファイル、保存された診断のIDか名前（saved:名前）、例（example:ID）。",
+        "The first: an answer file, a saved consultation by id or name (saved:NAME), or an example (example:ID).",
+    ),
+    "second": _text("二つ目。同上。", "The second, likewise."),
+    "source": _text("元の診断。「compare」と同じ書き方。", 'Where to begin; written as for "compare".'),
+    "set_": _text("回答を変えます。何度でも指定できます。", "Change an answer; may be given several times."),
+    "unset": _text("回答を取り消します（未回答に戻す）。", "Take an answer back: not asked."),
+    "name": _text("シナリオの名前。", "Name of the scenario."),
     "section": _text("この節の質問だけを出します。", "Only the questions of this section."),
     "version": _text("版を出します。", "Show the version."),
 }

@@ -73,6 +73,15 @@ def bad_value(name: str, value: str, choices: tuple[str, ...] = ()) -> Problem:
     )
 
 
+def out_of_range(name: str, value: int, least: int, most: int) -> Problem:
+    """An option was given a number beyond what it takes."""
+    return _problem(
+        "out_of_range",
+        (f"{name}に{value:,}は使えません。", f"{least:,}から{most:,}までの数にしてください。"),
+        (f"{value:,} is no value for {name}.", f"Give a number from {least:,} to {most:,}."),
+    )
+
+
 def extra_argument(name: str) -> Problem:
     """More was given than the command takes."""
     return _problem(
@@ -128,13 +137,13 @@ def unknown_conclusion(name: str, meant: str | None) -> Problem:
         "unknown_conclusion",
         (
             f"「{shown(name)}」という結論はありません。",
-            f"{ja}type、renewal、型（A-1）、フェーズ（PH.B.2）、施策（MS.…）、国の方向性（NPD.1）、"
-            "新陳代謝の方向性（MDIR.1）、留意点（PIT.…、CAU.…）のいずれかです。",
+            f"{ja}type、型（A-1）、フェーズ（PH.B.2）、施策（MS.…）、質問のIDなどを指定します。"
+            "一覧は「shuseki explain --list」で見られます。",
         ),
         (
             f'There is no conclusion "{shown(name)}".',
-            f"{en}It is one of: type, renewal, a type (A-1), a phase (PH.B.2), a measure (MS...), a national"
-            " direction (NPD.1), a renewal direction (MDIR.1), a caution (PIT..., CAU...).",
+            f"{en}Give type, a type (A-1), a phase (PH.B.2), a measure (MS...), the id of a question or the like;"
+            ' "shuseki explain --list" lists them all.',
         ),
     )
 

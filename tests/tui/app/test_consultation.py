@@ -20,6 +20,7 @@ from tests.tui.app.driving import (
 )
 from tui.screens.home import HomeScreen
 from tui.screens.problem import ProblemScreen
+from tui.widgets.prose import lines_of
 
 
 async def test_a_consultation_by_keys_is_kept_and_assessed():
@@ -154,3 +155,34 @@ async def test_an_answer_given_in_another_window_is_told_and_kept():
         assert isinstance(pilot.app.screen, ProblemScreen)
         assert len(here.answers) == 2
     assert len(stored().answers) == 2
+
+
+async def test_an_answer_that_does_not_go_with_another_is_told_at_once_and_stands_on_top_of_the_reading():
+    rule = load().rule["contradictions/origin/endogenous_yet_attracted"]
+    async with consulting(size=(140, 45)) as pilot:
+        for question in ("growth_origin", "attraction_first"):
+            await jump(pilot, question)
+            await press(pilot, "1")
+        assert not pilot.app._notifications
+        await jump(pilot, "attracted_share")
+        await press(pilot, "1")
+        (notice,) = pilot.app._notifications
+        assert rule.reads.ja in notice.message
+        assert rule.way_out.ja in notice.message
+        reading = lines_of(screen(pilot).query_one("#reading-text")._paras, 1000)
+        text = [str(line) for line in reading]
+        assert text[1:4] == ["回答の食い違い", f"! {rule.reads.ja}", f"  {rule.way_out.ja}"]
+        await jump(pilot, "historic_cluster")
+        await press(pilot, "1")
+        assert len(pilot.app._notifications) == 1
+
+
+async def test_a_contradiction_that_was_there_on_opening_is_not_told_again():
+    async with consulting(size=(140, 45)) as pilot:
+        for question in ("growth_origin", "attraction_first", "attracted_share"):
+            await jump(pilot, question)
+            await press(pilot, "1")
+    async with opened(size=(140, 45)) as pilot:
+        await press(pilot, "enter")
+        assert "回答の食い違い" in shown(pilot)
+        assert not pilot.app._notifications

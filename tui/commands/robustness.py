@@ -1,0 +1,50 @@
+"""``robustness``: how sure the verdict is, which measures are safe whatever turns out, and what to find out next."""
+
+from typing import Annotated
+
+import typer
+
+from engine.model.problem import ShusekiError
+from tui.commands import shared
+from tui.commands.advise import FORMATS, FormatOption, width
+from tui.words import problems
+
+_MOST = 4_000_000
+"""More scenarios than these would fill the memory of an office PC."""
+
+ScenariosOption = Annotated[int | None, typer.Option("--scenarios", metavar="N", show_default=False)]
+
+
+def robustness(
+    file: shared.FileArgument = None,
+    example: shared.ExampleOption = None,
+    scenarios: ScenariosOption = None,
+    lang: shared.LangOption = None,
+    form: FormatOption = "text",
+) -> None:
+    """Show how sure the verdict is over what is unknown."""
+    speak = shared.chosen(lang)
+    if form not in FORMATS:
+        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    if scenarios is not None and not 1 <= scenarios <= _MOST:
+        raise ShusekiError(problems.out_of_range("--scenarios", scenarios, 1, _MOST))
+    book = shared.load_book()
+    asked = shared.consultation(book, file, example, speak)
+    from engine.analysis.next_question import Guide
+    from engine.analysis.outlook import Outlook
+    from engine.analysis.robustness import robustness as weighed
+    from engine.assess import assess, engine_for
+    from engine.inference.scenarios import LIVE
+
+    engine = engine_for(book)
+    assessment = assess(book, asked.answers, asked.as_of, engine=engine)
+    outlook = Outlook(engine, asked.answers, scenarios or LIVE)
+    found = weighed(engine, asked.answers, assessment, outlook=outlook)
+    if form == "json":
+        shared.give(found.model_dump_json(indent=2))
+        return
+    from engine.report import markdown, text
+    from engine.report.robustness import robustness_document
+
+    report = robustness_document(book, asked, found, Guide(engine, asked.answers, outlook).next("quick"), speak)
+    shared.give(markdown.render(report) if form == "md" else text.render(report, width()))
