@@ -8,7 +8,7 @@ from engine.inference.bits import Lanes
 from engine.inference.evaluate import TYPE_CODES
 from engine.inference.facts import flatten
 from engine.inference.judged import ORDERS, Judged, Standing, union
-from engine.inference.possible import leaf_fact, leaves
+from engine.inference.leaves import leaf_fact, leaves
 from engine.model.answers import Value
 from engine.model.book import Book
 from engine.model.knowledge import Measure, TypeCode

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from engine.analysis.asking import Asking, turns_on
 from engine.analysis.due import Due
-from engine.analysis.information import information
 from engine.analysis.outlook import Cells, Outlook
 from engine.assess.engine import Engine
 from engine.inference.judged import types_of
@@ -75,16 +74,13 @@ class Guide:
 
     def tells(self, goal: Goal, question: str) -> float:
         """What an answer is expected to tell about a goal, in bits; of measures the sum over all of them."""
-        if goal == "rest":
-            return 0.0
-        scenarios, told = self.outlook.scenarios, self.engine.told_about[goal][question]
-        parts = [part.lanes for part in self.engine.scenery.parts(scenarios.lanes, told)]
-        return sum(information(scenarios, cells.values(), parts) for cells in self._cells(goal))
-
-    def _cells(self, goal: Goal) -> Sequence[Cells]:
-        if goal == "measures":
-            return self._cells_of_measures
-        return [self.outlook.types if goal == "type" else self.outlook.verdicts]
+        match goal:
+            case "type" | "phase":
+                return self.outlook.tells(goal, question)
+            case "measures":
+                cells = self._cells_of_measures
+                return sum(self.outlook.information(one, question, "measures") for one in cells)
+        return 0.0
 
     @cached_property
     def _cells_of_measures(self) -> Sequence[Cells]:

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Literal
 
+from engine.analysis.information import information
 from engine.assess.engine import Engine
 from engine.inference.judged import Judged, types_of
-from engine.inference.scenarios import LIVE, Given, Scenarios
+from engine.inference.scenarios import LIVE, Given, Part, Scenarios
 from engine.model.answers import Answer, Unknown, Value
 from engine.model.knowledge import TypeCode
 
+Subject = Literal["type", "phase"]
+ENOUGH = 1 << 14
+"""Scenarios by which questions are ranked: what chance makes of them is taken off, and the order is settled by then."""
 Cells = dict[str, int]
 """A partition of the scenarios: a name for each cell, and its lanes."""
 
@@ -32,6 +37,8 @@ class Outlook:
             self.given(), size, questions or engine.told_about["measures"]
         )
         self.judged = Judged(engine.reading.evaluator, self.scenarios.lanes)
+        self._told: dict[tuple[str, str], float] = {}
+        self._parts: dict[tuple[str, str], tuple[Part, ...]] = {}
 
     def given(self) -> Given:
         """The values, and which of them are in doubt."""
@@ -63,3 +70,26 @@ class Outlook:
                 if both := mask & lanes:
                     found[f"{name} {type_}:{place}"] = both
         return found
+
+    def tells(self, about: Subject, question: str) -> float:
+        """What an answer is expected to tell about the type, or about type and phase, in bits."""
+        if (about, question) not in self._told:
+            cells = self.types if about == "type" else self.verdicts
+            self._told[about, question] = self.information(cells, question, about)
+        return self._told[about, question]
+
+    def information(self, cells: Cells, question: str, about: str) -> float:
+        """What an answer tells about a partition of the scenarios, as far as rules on a subject tell answers apart."""
+        return information(self._few, tuple(cells.values()), [part.lanes for part in self.parts(question, about)])
+
+    def parts(self, question: str, about: str) -> tuple[Part, ...]:
+        """The ways to answer a question that the rules on a subject tell apart."""
+        if (about, question) not in self._parts:
+            told = self.engine.told_about[about][question]
+            self._parts[about, question] = self.engine.scenery.parts(self.scenarios.lanes, told)
+        return self._parts[about, question]
+
+    @cached_property
+    def _few(self) -> Scenarios:
+        """Enough scenarios to choose by: all of them where these are exact, else the first of the sample."""
+        return self.scenarios if self.scenarios.exact else self.scenarios.among((1 << ENOUGH) - 1)

@@ -5,7 +5,6 @@ from functools import cached_property
 
 from engine.analysis.asking import turns_on
 from engine.analysis.due import Due
-from engine.analysis.information import information
 from engine.analysis.outlook import Outlook
 from engine.assess import words
 from engine.assess.engine import Engine
@@ -29,8 +28,8 @@ from engine.model.robustness import (
     UnknownState,
 )
 
-LEAST_BITS = 0.0005
-"""Less than this a sample of the live size cannot tell from nothing."""
+LEAST_BITS = 0.002
+"""Less than this the sample by which questions are ranked cannot tell from nothing."""
 
 
 def robustness(
@@ -153,19 +152,16 @@ class _Weighing:
         return (q for q in self.engine.book.ordered_questions if q.id in open_)
 
     def _open_point(self, question: Question) -> OpenPoint:
-        parts = self._parts(question)
-        lanes = [part.lanes for part in parts]
-        type_bits = information(self.scenarios, self.outlook.types.values(), lanes)
+        about_type = question.id in self.engine.told_about["type"]
+        type_bits = self.outlook.tells("type", question.id) if about_type else 0.0
+        parts = self.outlook.parts(question.id, "phase")
         return OpenPoint.model_construct(
             question=question.id,
             state=self._state(question.id),
             type_bits=type_bits,
-            phase_bits=max(0.0, information(self.scenarios, self.outlook.verdicts.values(), lanes) - type_bits),
+            phase_bits=max(0.0, self.outlook.tells("phase", question.id) - type_bits),
             answers=tuple(self._if(question, part) for part in parts if self.scenarios.count(part.lanes)),
         )
-
-    def _parts(self, question: Question) -> tuple[Part, ...]:
-        return self.engine.scenery.parts(self.scenarios.lanes, self.engine.told_about["phase"][question.id])
 
     def _state(self, question: str) -> UnknownState:
         if question not in self.answers:

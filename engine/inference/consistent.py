@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from engine.inference.bits import BitEvaluator, Lanes, Masks
-from engine.inference.judged import reads_verdicts, union
+from engine.inference.judged import union
 from engine.inference.possible import Reading
 from engine.model.book import Book
 from engine.model.rules import Condition, Rule, Stage
@@ -16,7 +16,7 @@ class Contradictions:
     def __init__(self, book: Book, reading: Reading) -> None:
         """Only rules over answers count."""
         self._evaluator: BitEvaluator = reading.evaluator
-        rules = [rule for rule in book.of_stage(Stage.CONTRADICTIONS) if not reads_verdicts(rule)]
+        rules = [rule for rule in book.of_stage(Stage.CONTRADICTIONS) if rule.id not in reading.network.of_verdicts]
         self._reads: dict[str, frozenset[str]] = {r.id: frozenset(reading.leaves([r.when])) for r in rules}
         self._rules: tuple[Rule, ...] = tuple(rules)
 

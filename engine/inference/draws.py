@@ -1,7 +1,7 @@
 """Draws answers for many lanes at once, the same at every run."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
@@ -43,14 +43,24 @@ def one_of(allowed: dict[Scalar, int], source: random.Random, size: int) -> dict
     A lane that draws what it may not have draws again. Lanes where nothing is allowed draw nothing.
     """
     bits = (len(allowed) - 1).bit_length()
-    masks = dict.fromkeys(allowed, 0)
-    left = reduce(or_, allowed.values(), 0)
+    one, several = _how_many(allowed.values())
+    masks = {value: where & one for value, where in allowed.items()}
+    left = several
     while left:
         planes = [source.getrandbits(size) for _ in range(bits)]
         for n, (value, where) in enumerate(allowed.items()):
             masks[value] |= _spelling(n, planes, left & where)
         left &= ~reduce(or_, masks.values())
     return masks
+
+
+def _how_many(masks: Iterable[int]) -> tuple[int, int]:
+    """The lanes that lie in just one of the masks, and those in several."""
+    any_, several = 0, 0
+    for mask in masks:
+        several |= any_ & mask
+        any_ |= mask
+    return any_ & ~several, several
 
 
 def _spelling(n: int, planes: Sequence[int], among: int) -> int:

@@ -4,18 +4,16 @@ It decides lane by lane what ``evaluate`` decides for one set of answers; tests 
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 
 from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import BitEvaluator, Lanes, Masks, any_of
 from engine.inference.evaluate import TYPE_CODES
 from engine.inference.facts import Scalar, presence_key
-from engine.inference.possible import leaf_fact, leaves
 from engine.model.assessment import Order, Status
 from engine.model.book import COMPUTED_FACTS
 from engine.model.knowledge import TypeCode
-from engine.model.rules import Rule
 
 ORDERS: tuple[Order, ...] = (1, 2, 3)
 _NOTHING: Masks = (0, 0)
@@ -70,7 +68,6 @@ class Judged:
         self.evaluator = evaluator
         self.lanes = lanes
         self._rules: dict[str, Masks] = {}
-        self._later = _later(evaluator)
         self._rules.update(evaluator.findings(lanes))
 
     @property
@@ -81,7 +78,7 @@ class Judged:
     def rule(self, rule: str) -> Masks:
         """Where a rule is known to hold, and where it is known not to."""
         if rule not in self._rules:
-            if rule in self._later:
+            if rule in self.network.of_verdicts:
                 self._verdicts_stated  # noqa: B018  # a cached property: the first rule that needs it states the facts
             self._rules[rule] = self.evaluator.condition(self.network.book.rule[rule].when, self.lanes)
         return self._rules[rule]
@@ -151,17 +148,6 @@ class Judged:
 
     def _state(self, key: str, mask: int) -> None:
         self.lanes.set_truth(key, (mask, self.everywhere & ~mask))
-
-
-@lru_cache(maxsize=4)
-def _later(evaluator: BitEvaluator) -> frozenset[str]:
-    """The rules that come after the verdicts; kept, as looking through a book takes as long as judging it."""
-    return frozenset(rule.id for rule in evaluator.network.book.rules if reads_verdicts(rule))
-
-
-def reads_verdicts(rule: Rule) -> bool:
-    """Whether a rule comes after the verdicts, because it reads them."""
-    return any(leaf_fact(leaf) in COMPUTED_FACTS for leaf in leaves(rule.when))
 
 
 def kind_of(label: str) -> str:

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from engine.inference.branches import Branch, branches
 from engine.inference.facts import Domain, domains
-from engine.model.book import Book
+from engine.inference.leaves import leaf_fact, leaves
+from engine.model.book import COMPUTED_FACTS, Book
 from engine.model.rules import Rule, Stage
 
 REFUTED_STAGES = frozenset(Stage) - {Stage.TYPE, Stage.CAUTIONS}
@@ -66,6 +67,12 @@ class Network:
         """For each phase the conclusions that state the necessary facts of its key factor."""
         keys = [key for key in self.rules_for if key.startswith("necessary:")]
         return {phase: tuple(k for k in keys if k.startswith(f"necessary:{phase}:")) for phase in self.book.phases}
+
+    @cached_property
+    def of_verdicts(self) -> frozenset[str]:
+        """Ids of the rules that read verdicts, and so come after them."""
+        read = {rule.id: {leaf_fact(leaf) for leaf in leaves(rule.when)} for rule in self.book.rules}
+        return frozenset(rule for rule, facts in read.items() if not facts.isdisjoint(COMPUTED_FACTS))
 
     @cached_property
     def tested(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from typing import Literal
 from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import BitEvaluator, findings_read, satisfied
 from engine.inference.facts import Domain, Facts, flatten
+from engine.inference.leaves import leaf_fact, leaves
 from engine.inference.network import Network
 from engine.inference.spread import Spread
 from engine.inference.verdict import factor_status
@@ -190,30 +191,6 @@ class Reading:
         return Distinctions(
             question, ordered, {pattern: Way(alike[0], tuple(alike)) for pattern, alike in found.items()}
         )
-
-
-def leaves(c: r.Condition) -> Iterator[r.Condition]:
-    """The leaves of a condition tree."""
-    match c:
-        case r.Not():
-            yield from leaves(c.not_)
-        case r.All() | r.AnyOf():
-            for part in c.all if isinstance(c, r.All) else c.any:
-                yield from leaves(part)
-        case _:
-            yield c
-
-
-def leaf_fact(leaf: r.Condition) -> str:
-    """The question or computed fact a leaf reads; empty for a finding."""
-    match leaf:
-        case r.Is() | r.In() | r.AtLeast():
-            return leaf.fact
-        case r.Known():
-            return leaf.known
-        case r.Unknown():
-            return leaf.unknown
-    return ""
 
 
 def _answers(question: str, domain: Domain, read: Iterable[r.Condition]) -> Iterator[Facts]:

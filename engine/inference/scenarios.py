@@ -61,6 +61,11 @@ class Scenarios:
         """How many lanes count."""
         return sum(stratum.bit_count() for _, stratum in self.strata)
 
+    def among(self, lanes: int) -> "Scenarios":
+        """The same but for some lanes, as they count."""
+        strata = tuple((weight, both) for weight, stratum in self.strata if (both := stratum & lanes))
+        return Scenarios(self.lanes, strata, self.exact, self.open)
+
     def share(self, mask: int) -> float:
         """The share of cases (場合の割合) in which a mask holds, 0 to 1; 0 where there is no case."""
         return self.count(mask) / self.total if self.total else 0.0

@@ -22,9 +22,6 @@ from engine.inference.sampled import Sample
 from engine.inference.scenarios import LIVE, Given, Part, Scenarios
 from engine.model.answers import Value
 
-_MOST_STRATA = 24
-"""More different weights than these take longer to count than a sample."""
-
 
 class Scenery:
     """Makes scenarios for one book. What is drawn for an open question is the same at every call, and is kept."""
@@ -49,13 +46,15 @@ class Scenery:
     def scenarios(self, given: Given, size: int = LIVE, questions: Iterable[str] | None = None) -> Scenarios:
         """All scenarios where there are at most ``size``, else a sample of that size.
 
+        Lanes of different weights are counted one weight after the other, so a lane counts as one for each weight.
+
         ``questions`` are those whose answers may matter; by default all that any rule reads.
         """
         wanted = set(self.read if questions is None else questions)
         varying = [q for q in self.read if q in wanted and (q not in given.known or q in given.doubted)]
         if not given.doubted and prod(len(self.read[q]) for q in varying) <= size:
             found = Enumeration(self, varying, given).scenarios()
-            if len(found.strata) <= _MOST_STRATA:
+            if len(found.strata) * found.lanes.size <= size:
                 return found
         return Sample(self, varying, given, size).scenarios()
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from engine.assess.engine import Engine
 from engine.inference.bits import satisfied
 from engine.inference.facts import flatten
-from engine.inference.possible import leaf_fact
+from engine.inference.leaves import leaf_fact
 from engine.model.answers import Unknown, Value
 from engine.model.counterfactual import Change, Counterfactual, Counterfactuals, Shift
 from engine.model.rules import Condition, In, Is, RuleFile, Stage

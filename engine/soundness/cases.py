@@ -14,8 +14,9 @@ from math import prod
 from engine.inference.bits import BitEvaluator, Masks
 from engine.inference.evaluate import TYPE_CODES, shown_types
 from engine.inference.facts import Facts, presence_key
+from engine.inference.leaves import leaf_fact, leaves
 from engine.inference.network import Network
-from engine.inference.possible import Reading, leaf_fact, leaves
+from engine.inference.possible import Reading
 from engine.inference.spread import Spread
 from engine.inference.verdict import TypeDecision, decide_phase
 from engine.model import rules as r

@@ -6,7 +6,7 @@ from typing import Literal
 
 from engine.book.problems import both, did_you_mean, visible
 from engine.inference.bits import findings_read
-from engine.inference.possible import leaf_fact, leaves
+from engine.inference.leaves import leaf_fact, leaves
 from engine.model import rules as r
 from engine.model.book import COMPUTED_FACTS, Book
 from engine.model.problem import Problem, ShusekiError

@@ -7,7 +7,7 @@ from functools import cached_property
 from engine.book.conclusions import each_rule
 from engine.book.ground import Found, Ground, Trail, rule_file
 from engine.book.problems import both
-from engine.inference.possible import leaf_fact, leaves
+from engine.inference.leaves import leaf_fact, leaves
 from engine.model import rules as r
 from engine.model.book import Book
 from engine.model.rules import Rule, RuleFile, Stage

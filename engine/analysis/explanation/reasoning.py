@@ -8,7 +8,7 @@ from engine.analysis.explanation.leaf_words import answer_words, leaf_words, ope
 from engine.analysis.explanation.nodes import node, note, passages
 from engine.analysis.explanation.verdict_facts import verdict_rules
 from engine.assess.words import text
-from engine.inference.possible import leaf_fact
+from engine.inference.leaves import leaf_fact
 from engine.inference.verdict import Truth
 from engine.interview.visible import visible
 from engine.model.book import COMPUTED_FACTS
