@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.inference.facts import Domain, Facts
 from engine.model import rules as r
 
 
@@ -27,3 +28,23 @@ def leaf_fact(leaf: r.Condition) -> str:
         case r.Unknown():
             return leaf.unknown
     return ""
+
+
+def leaf_holds(leaf: r.Condition, facts: Facts, domain: Domain) -> bool:
+    """Whether a leaf holds of an answer to the one question it reads; ``facts`` are those of the answer.
+
+    The same as ``bits.satisfied`` tells, without the supports: thousands of answers are told apart by it.
+    """
+    match leaf:
+        case r.Known():
+            return True
+        case r.Unknown():
+            return False
+        case r.AtLeast():
+            return float(facts[leaf.fact]) >= leaf.threshold
+        case r.Is() | r.In():
+            wanted = (leaf.value,) if isinstance(leaf, r.Is) else leaf.values
+            if domain.kind == "several":
+                return any(facts[f"{leaf.fact}/{option}"] for option in wanted)
+            return facts[leaf.fact] in wanted
+    raise TypeError(f"not a leaf on a question: {leaf!r}")

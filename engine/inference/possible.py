@@ -13,9 +13,9 @@ from math import prod
 from typing import Literal
 
 from engine.inference.bit_verdict import label_masks
-from engine.inference.bits import BitEvaluator, findings_read, satisfied
+from engine.inference.bits import BitEvaluator, findings_read
 from engine.inference.facts import Domain, Facts, flatten
-from engine.inference.leaves import leaf_fact, leaves
+from engine.inference.leaves import leaf_fact, leaf_holds, leaves
 from engine.inference.network import Network
 from engine.inference.spread import Spread
 from engine.inference.verdict import factor_status
@@ -128,6 +128,7 @@ class Reading:
         self._rules_of: dict[str, list[Rule]] = {}
         self._of_conclusion: dict[str, dict[str, list[Facts]]] = {}
         self._of_phases: dict[str, dict[str, list[Facts]]] = {}
+        self._distinctions: dict[tuple[str, tuple[int, ...]], Distinctions] = {}
         for rule in network.book.rules:
             if rule.then.finding is not None:
                 self._rules_of.setdefault(rule.then.finding, []).append(rule)
@@ -182,11 +183,18 @@ class Reading:
         return tuple(self.distinctions(question, read).ways.values())
 
     def distinctions(self, question: str, read: Iterable[r.Condition]) -> Distinctions:
-        """The same with the leaves: which of them hold of each way."""
-        domain, ordered = self.network.domains[question], tuple(sorted(read, key=repr))
+        """The same with the leaves: which of them hold of each way. Kept, as some have a thousand answers."""
+        ordered = tuple(sorted(read, key=repr))
+        key = question, tuple(map(id, ordered))
+        if key not in self._distinctions:
+            self._distinctions[key] = self._distinguished(question, ordered)
+        return self._distinctions[key]
+
+    def _distinguished(self, question: str, ordered: tuple[r.Condition, ...]) -> Distinctions:
+        domain = self.network.domains[question]
         found: dict[tuple[bool, ...], list[Facts]] = {}
         for facts in _answers(question, domain, ordered):
-            pattern = tuple(bool(satisfied(leaf, facts, self.network.domains, True)) for leaf in ordered)
+            pattern = tuple(leaf_holds(leaf, facts, domain) for leaf in ordered)
             found.setdefault(pattern, []).append(facts)
         return Distinctions(
             question, ordered, {pattern: Way(alike[0], tuple(alike)) for pattern, alike in found.items()}
