@@ -60,6 +60,11 @@ class Outlook:
                 cells = self._split(cells, label, type_)
         return cells
 
+    @staticmethod
+    def places_in(cell: str) -> dict[TypeCode, str]:
+        """Where work stands for each type shown, by the name of a cell of ``verdicts``."""
+        return dict(part.split(":") for part in cell.split(" ")[1:])  # type: ignore[return-value]  # named by _split
+
     def _split(self, cells: Cells, label: str, type_: TypeCode) -> Cells:
         found: Cells = {}
         for name, mask in cells.items():

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from engine.analysis.asking import turns_on
 from engine.analysis.due import Due
-from engine.analysis.outlook import Outlook
+from engine.analysis.outlook import Cells, Outlook
 from engine.assess import words
 from engine.assess.engine import Engine
 from engine.assess.measures import orders_of
@@ -17,6 +17,7 @@ from engine.model.book import Book
 from engine.model.knowledge import Measure, TypeCode
 from engine.model.questions import Question
 from engine.model.robustness import (
+    Commonest,
     Extent,
     IfAnswered,
     LabelShare,
@@ -154,13 +155,14 @@ class _Weighing:
     def _open_point(self, question: Question) -> OpenPoint:
         about_type = question.id in self.engine.told_about["type"]
         type_bits = self.outlook.tells("type", question.id) if about_type else 0.0
+        cells = self.outlook.types if type_bits >= LEAST_BITS else self.outlook.verdicts
         parts = self.outlook.parts(question.id, "phase")
         return OpenPoint.model_construct(
             question=question.id,
             state=self._state(question.id),
             type_bits=type_bits,
             phase_bits=max(0.0, self.outlook.tells("phase", question.id) - type_bits),
-            answers=tuple(self._if(question, part) for part in parts if self.scenarios.count(part.lanes)),
+            answers=tuple(self._if(question, part, cells) for part in parts if self.scenarios.count(part.lanes)),
         )
 
     def _state(self, question: str) -> UnknownState:
@@ -168,12 +170,17 @@ class _Weighing:
             return "not_asked"
         return "doubted" if self.answers[question].known else "dont_know"
 
-    def _if(self, question: Question, part: Part) -> IfAnswered:
+    def _if(self, question: Question, part: Part, cells: Cells) -> IfAnswered:
         cases = self.scenarios.count(part.lanes)
+        counts = {cell: self.scenarios.count(part.lanes & mask) for cell, mask in cells.items()}
+        cell = max(sorted(counts), key=lambda name: counts[name])
         return IfAnswered.model_construct(
             answer=words.answers_alike(question, part.way.answers),
-            share=self.scenarios.count(part.lanes & self._as_judged) / cases,
             cases=cases / self.scenarios.total,
+            share=self.scenarios.count(part.lanes & self._as_judged) / cases,
+            commonest=Commonest.model_construct(
+                label=cell.split(" ")[0], places=self.outlook.places_in(cell), share=counts[cell] / cases
+            ),
         )
 
 

@@ -42,12 +42,24 @@ class MeasureShare(Frozen):
     extent: Extent
 
 
+class Commonest(Frozen):
+    """The verdict that comes most often: its type, and where work stands for the types it shows.
+
+    ``places`` is empty where the question is one about the type.
+    """
+
+    label: str
+    places: dict[TypeCode, str]
+    share: float
+
+
 class IfAnswered(Frozen):
-    """The share of cases with the present verdict on type and phase, if a question is answered one way."""
+    """What comes of the cases in which a question is answered one way."""
 
     answer: LocalizedText
-    share: float = Field(description="of the verdict among the cases with this answer")
     cases: float = Field(description="share of cases with this answer among all")
+    share: float = Field(description="of the present verdict on type and phase among them")
+    commonest: Commonest = Field(description="among them")
 
 
 class OpenPoint(Frozen):

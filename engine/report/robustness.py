@@ -11,6 +11,7 @@ from engine.model.text import Basis, Lang
 from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.phrases import Phrases, source
 from engine.report.robustness_words import GOAL, STATE, word
+from engine.report.words import LABEL
 
 MOST_MATTERS = 5
 """Open points shown of those that move the verdict."""
@@ -116,12 +117,17 @@ def matters_part(say: Phrases, found: Robustness) -> Iterator[Block]:
 
 
 def _point(say: Phrases, one: OpenPoint) -> Line:
-    below = Line(say.list(_if(say, answer) for answer in one.answers))
-    return Line(say.question(one.question) + say.bracket(say.say(STATE[one.state])), None, (below,))
+    below = tuple(Line(_if(say, answer)) for answer in one.answers)
+    return Line(say.question(one.question) + say.bracket(say.say(STATE[one.state])), None, below)
 
 
 def _if(say: Phrases, one: IfAnswered) -> str:
-    return word("if", say.lang, answer=say.say(one.answer), share=percent(one.share))
+    common = one.commonest
+    places = say.list(
+        word("at", say.lang, type=t, place=word(f"place_{p}", say.lang)) for t, p in common.places.items()
+    )
+    verdict = places or (say.say(LABEL[common.label]) if common.label in LABEL else common.label)
+    return word("if", say.lang, answer=say.say(one.answer), verdict=verdict, share=percent(common.share))
 
 
 def next_part(say: Phrases, next_: NextQuestion) -> Iterator[Block]:

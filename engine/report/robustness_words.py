@@ -46,12 +46,13 @@ _WORDS = {
     "likely": text("推奨される場合の多い施策", "Measures recommended in most of the cases"),
     "matters": text("判定を左右する未確認の点", "Open points that move the verdict"),
     "matters_note": text(
-        "分かれば判定が絞られる順。割合は、その回答のときに型もフェーズも今の判定のままの場合の割合。",
-        "In order of how much knowing it narrows the verdict. Shares: type and phase both as judged now, given that"
-        " answer.",
+        "分かれば判定が絞られる順。回答ごとに、最も多くなる判定とその場合の割合を示す。",
+        "In order of how much knowing it narrows the verdict. For each answer: the verdict that then comes most often,"
+        " and its share of cases.",
     ),
     "no_matters": text("型とフェーズを左右する未確認の点はない。", "No open point moves type or phase."),
-    "if": text("「{answer}」のとき {share}", "if '{answer}': {share}"),
+    "if": text("「{answer}」なら：{verdict}（{share}）", "if '{answer}': {verdict} ({share})"),
+    "at": text("{type}は{place}", "{type} at {place}"),
     "more": text("ほか{n}件", "{n} more"),
     "under": text("{share}未満", "under {share}"),
     "over": text("{share}超", "over {share}"),

@@ -18,7 +18,7 @@ from engine.inference.possible import Completions
 from engine.inference.trace import Support
 from engine.model.answers import Answer, Value
 from engine.model.book import Book
-from tests.bench import processes
+from tests.bench import asking, processes, reasoning
 from tests.bench.answer_sets import FULL, answer_sets
 from tests.bench.firing import Durable, Firing, Own, numbered
 from tests.bench.peers import PEERS
@@ -42,6 +42,9 @@ def main() -> int:
         full_evaluation(book, sets, wanted.repeat)
         agreed = firing_alone(book, sets, wanted.repeat)
         the_rest(book, sets, wanted.repeat, cache)
+        engine = Engine(book)
+        reasoning.show(engine, wanted.repeat)
+        asking.show(engine)
         processes.show(wanted.processes, cache)
     return 0 if agreed else 1
 

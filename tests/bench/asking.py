@@ -85,7 +85,11 @@ def _open(engine: Engine, answers: Answers, about: frozenset[str]) -> bool:
 
 def show(engine: Engine) -> None:
     """Print the three ways side by side."""
-    heading("Questions a quick interview takes", __doc__ or "")
+    heading(
+        "Questions a quick interview takes",
+        "A respondent answers from an example's file and says \"don't know\" where it is silent; median over the 20.",
+        "The interview ends when nothing left to ask can change type (first column), type and phase (second).",
+    )
     ways: dict[str, Ask] = {"next best question": best, "fixed order": fixed, "random order": shuffled}
     print(f"{'':20} {'type':>16} {'type and phase':>16} {'changes of section':>20}")
     for name, ask in ways.items():
