@@ -102,12 +102,12 @@ the README, snapshots, locks or schemas.
 ## What it proves, and what not
 
 When this was first measured there were 299 rules. The examples of 190 stand as they were first written: from the rule's
-sentence alone, by people who had not seen its condition (for 12 the name or the weight concluded was added later).
+sentence alone, its condition unseen (for 12 the name or the weight concluded was added later).
 Alone they catch 98 % of the 1,637 mutants of these rules, and all 655 that break a condition. For 43 rules the sentence
 was unclear or said something else than the rule. There the sentence was rewritten to say exactly what the rule does,
 or the rule was corrected (one: `directions/NPD.4/nobody_leads` overlooked the core organisation), and the examples were
 completed with the condition in view. The examples of the 66 rules added since, those on contradictions among them, were
-written from the sentence and the questions the rule reads, by somebody who had seen some of the conditions. For these
+written from the sentence and the questions the rule reads, with some of the conditions known. For these
 109 rules the examples guard against later slips rather than prove what was first written.
 
 Examples prove that a rule does what its sentence says; whether the sentence says what the study says is for review."""
