@@ -1,40 +1,26 @@
 """Draws answers for many lanes at once, the same at every run."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
 from engine.inference.facts import Domain, Scalar
-from engine.inference.possible import Way
 
 Masks = dict[str, dict[Scalar, int]]
 """For each flat fact the lanes of each of its values."""
 
 
-def drawn(question: str, domain: Domain, ways: Sequence[Way], source: random.Random, size: int) -> Masks:
+def drawn(question: str, domain: Domain, values: Sequence[Scalar], source: random.Random, size: int) -> Masks:
     """An answer for each lane, every answer of the question as often as any other.
 
-    Of a question with several answers every set of options; of a number every range that thresholds tell apart.
+    Of a question with several answers every set of options; else every one of ``values``.
     """
-    return dict(_drawn(question, domain, ways, source, size))
-
-
-def _drawn(
-    question: str, domain: Domain, ways: Sequence[Way], source: random.Random, size: int
-) -> Iterator[tuple[str, dict[Scalar, int]]]:
     everywhere = (1 << size) - 1
-    if domain.kind == "several":
-        for option in domain.options:
-            mask = source.getrandbits(size)
-            yield f"{question}/{option}", {True: mask, False: everywhere & ~mask}
-    else:
-        yield question, one_of(dict.fromkeys(values_of(question, domain, ways), everywhere), source, size)
-
-
-def values_of(question: str, domain: Domain, ways: Sequence[Way]) -> tuple[Scalar, ...]:
-    """The values a question with one answer can have; of a number one in each range that thresholds tell apart."""
-    return tuple(way.facts[question] for way in ways) if domain.kind == "number" else domain.values
+    if domain.kind != "several":
+        return {question: one_of(dict.fromkeys(values, everywhere), source, size)}
+    chosen = {f"{question}/{option}": source.getrandbits(size) for option in domain.options}
+    return {key: {True: mask, False: everywhere & ~mask} for key, mask in chosen.items()}
 
 
 def one_of(allowed: dict[Scalar, int], source: random.Random, size: int) -> dict[Scalar, int]:

@@ -21,7 +21,7 @@ class Enumeration:
         self.scenery = scenery
         self.varying = varying
         self.known = scenery.flat(given.known)
-        self.spread = Spread({q: [way.facts for way in scenery.read[q]] for q in varying}, self.known)
+        self.spread = Spread({q: [way.facts for way in scenery.ways(q)] for q in varying}, self.known)
 
     def scenarios(self) -> Scenarios:
         """The lanes with their weights; contradictory ones weigh nothing."""
@@ -39,7 +39,7 @@ class Enumeration:
 
     def _factors(self, question: str, bad: int) -> dict[Fraction, int]:
         """Each lane's share among the lanes that differ from it in this answer only: its answers over all that fit."""
-        answers = [len(way.answers) for way in self.scenery.read[question]]
+        answers = [len(way.answers) for way in self.scenery.ways(question)]
         fitting: dict[int, int] = {0: self.spread.heads(question)}
         for n, count in enumerate(answers):
             fits = self.spread.to_heads(question, n, ~bad & self.spread.everywhere)

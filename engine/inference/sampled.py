@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from engine.inference.bits import Lanes
-from engine.inference.draws import Masks, drawn, one_in, one_of, values_of
+from engine.inference.draws import Masks, drawn, one_in, one_of
 from engine.inference.facts import Domain, Scalar
 from engine.inference.judged import union
 from engine.inference.scenarios import Given, Scenarios
@@ -80,7 +80,7 @@ class Sample:
     def _answer_fitting(self, question: str, where: int) -> None:
         """One of the values that fit, each as often; where none fits the lane is contradictory."""
         allowed: dict[Scalar, int] = {}
-        for value in values_of(question, self.domain(question), self.scenery.read[question]):
+        for value in self.scenery.values(question):
             self._put({question: {value: where}}, where)
             allowed[value] = where & ~self.scenery.bad(question, self.lanes, self.standing)
         self._put({question: one_of(allowed, self._source(question, "fitting"), self.size)}, where)
@@ -93,7 +93,7 @@ class Sample:
         for _ in range(_MOST_TRIES):
             if not left:
                 return
-            again = drawn(question, self.domain(question), self.scenery.read[question], source, self.size)
+            again = drawn(question, self.domain(question), self.scenery.values(question), source, self.size)
             self._put(again, left)
             left &= self.scenery.bad(question, self.lanes, self.standing)
         self.stuck |= left

@@ -15,12 +15,13 @@ from engine.inference.bits import Lanes
 from engine.inference.consistent import Contradictions
 from engine.inference.draws import Masks, drawn
 from engine.inference.enumerated import Enumeration
-from engine.inference.facts import Facts, flatten, presence_key
+from engine.inference.facts import Facts, Scalar, flatten, presence_key
 from engine.inference.network import Network
 from engine.inference.possible import Distinctions, Reading, Way
 from engine.inference.sampled import Sample
 from engine.inference.scenarios import LIVE, Given, Part, Scenarios
 from engine.model.answers import Value
+from engine.model.rules import Condition
 
 
 class Scenery:
@@ -33,11 +34,22 @@ class Scenery:
         self._drawn: dict[tuple[str, int], Masks] = {}
 
     @cached_property
-    def read(self) -> dict[str, tuple[Way, ...]]:
-        """Every question some rule reads, in the order of the interview, with the ways to answer it told apart."""
-        leaves = self.reading.leaves([rule.when for rule in self.network.book.rules])
-        ordered = [q.id for q in self.network.book.ordered_questions if q.id in leaves]
-        return {question: self.reading.told_apart(question, leaves[question]) for question in ordered}
+    def read(self) -> tuple[str, ...]:
+        """Every question some rule reads, in the order of the interview."""
+        return tuple(q.id for q in self.network.book.ordered_questions if q.id in self._leaves)
+
+    def ways(self, question: str) -> tuple[Way, ...]:
+        """The ways to answer a question that rules tell apart. Not worked out before needed: some have a thousand."""
+        return self.reading.told_apart(question, self._leaves[question])
+
+    def values(self, question: str) -> tuple[Scalar, ...]:
+        """The values a question with one answer can have; of a number one in each range that thresholds tell apart."""
+        domain = self.network.domains[question]
+        return tuple(way.facts[question] for way in self.ways(question)) if domain.kind == "number" else domain.values
+
+    @cached_property
+    def _leaves(self) -> dict[str, set[Condition]]:
+        return self.reading.leaves([rule.when for rule in self.network.book.rules])
 
     @cached_property
     def _contradictions(self) -> Contradictions:
@@ -52,7 +64,8 @@ class Scenery:
         """
         wanted = set(self.read if questions is None else questions)
         varying = [q for q in self.read if q in wanted and (q not in given.known or q in given.doubted)]
-        if not given.doubted and prod(len(self.read[q]) for q in varying) <= size:
+        may_be_few = not given.doubted and len(varying) < size.bit_length()
+        if may_be_few and prod(len(self.ways(q)) for q in varying) <= size:
             found = Enumeration(self, varying, given).scenarios()
             if len(found.strata) * found.lanes.size <= size:
                 return found
@@ -77,7 +90,7 @@ class Scenery:
         if (question, size) in self._drawn:
             return self._drawn[question, size]
         source = random.Random(f"{question}/{size}")
-        masks = drawn(question, self.network.domains[question], self.read[question], source, size)
+        masks = drawn(question, self.network.domains[question], self.values(question), source, size)
         if size <= 2 * LIVE:
             self._drawn[question, size] = masks
         return masks

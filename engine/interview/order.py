@@ -1,4 +1,4 @@
-"""Which question comes next, and where each stands: a pure function of book and answers, so going back is free."""
+"""What is still to be asked, and where each question stands: a pure function of book and answers, so back is free."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -54,21 +54,6 @@ def pending(book: Book, answers: Answers, possible_types: Collection[str] | None
         for question in book.ordered_questions
         if _relevant(question, wanted) and state_of(book, question.id, answers) is AnswerState.NOT_ASKED
     )
-
-
-def next_question(
-    book: Book, answers: Answers, possible_types: Collection[str] | None = None, *, after: str | None = None
-) -> Question | None:
-    """The next question to ask, or None when nothing is left.
-
-    ``after`` names the question just passed over: the search goes on behind it and comes back to it last.
-    """
-    left = pending(book, answers, possible_types)
-    if after is None or not left:
-        return left[0] if left else None
-    place = {question.id: n for n, question in enumerate(book.ordered_questions)}
-    behind = [question for question in left if place[question.id] > place.get(after, -1)]
-    return (behind or left)[0]
 
 
 def progress(

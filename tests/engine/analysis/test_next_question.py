@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine.analysis.next_question import AS_GOOD, Guide
 from engine.assess import assess
 from engine.assess.engine import Engine
+from engine.inference.possible import Way
 from engine.interview.order import pending, state_of
 from engine.model.answers import UNKNOWN, Answer, AnswerState
 from engine.model.book import Book
@@ -112,9 +113,13 @@ def test_quick_stops_only_when_no_answer_to_one_more_question_changes_the_verdic
     verdict = shown(bits_engine, answers)
     known = {q: a.value for q, a in answers.items() if a.known}
     for question in pending(BOOK, answers):
-        for way in bits_engine.scenery.read.get(question.id, ()):
+        for way in ways_of(bits_engine, question.id):
             lane = bits_engine.evaluate({**known, **as_value(BOOK, question.id, way.facts)})
             assert (lane.type.label, {t: p for t, p in lane.phases.items() if t in verdict[1]}) == verdict
+
+
+def ways_of(engine: Engine, question: str) -> tuple[Way, ...]:
+    return engine.scenery.ways(question) if question in engine.scenery.read else ()
 
 
 def shown(engine: Engine, answers: Mapping[str, Answer]):  # type: ignore[no-untyped-def]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from engine.interview.applies import truth
-from engine.interview.order import next_question, pending, progress, state_of, types_in
+from engine.interview.order import pending, progress, state_of, types_in
 from engine.model.answers import UNKNOWN, Answer, AnswerState
 from engine.model.rules import Condition
 from tests.engine.interview.small_book import small_book
@@ -58,14 +58,6 @@ def test_questions_of_a_type_are_asked_while_it_is_possible() -> None:
 )
 def test_types_in_labels(labels, types) -> None:
     assert types_in(labels) == types
-
-
-def test_next_question_goes_on_behind_the_one_passed_over() -> None:
-    assert next_question(BOOK, {}).id == "shipments"
-    assert next_question(BOOK, {}, after="growth").id == "growth_origin"
-    assert next_question(BOOK, {}, after="b_focus").id == "shipments"
-    everything = said(**dict.fromkeys(BOOK.questions, UNKNOWN))
-    assert next_question(BOOK, everything) is None
 
 
 def test_progress_by_section() -> None:
