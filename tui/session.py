@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from engine.analysis.robustness import robustness
 from engine.assess import assess
 from engine.book import load
-from engine.interview.order import SectionProgress, next_question, pending, progress, state_of
+from engine.interview.order import SectionProgress, pending, progress, state_of
 from engine.model.answers import Answer, AnswerState, Cluster, Confidence, Consultation, Unknown
 from engine.model.assessment import Assessment
 from engine.model.book import Book
+from engine.model.next_question import NextQuestion
 from engine.model.problem import Problem
 from engine.model.questions import Question
+from engine.model.robustness import Robustness
 from engine.store.database import Store, Summary
+from tui.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,15 @@ class Draft:
     confidence: Confidence = Confidence.SURE
     source: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What follows from the answers of one revision."""
+
+    revision: int
+    assessment: Assessment
+    robustness: Robustness
 
 
 @dataclass(slots=True)
@@ -91,8 +104,8 @@ class Sitting:
         self.consultation = consultation
         self.seq = seq
         self.revision = 0
-        self.assessment: Assessment | None = None
-        self.assessed = -1
+        self.found: Found | None = None
+        self.course = Course(self.book)
         self.begun = session.begun.setdefault(id, Begun())
 
     @property
@@ -106,9 +119,19 @@ class Sitting:
         return self.consultation.answers
 
     @property
+    def assessment(self) -> Assessment | None:
+        """The last that was taken over."""
+        return self.found.assessment if self.found else None
+
+    @property
+    def robustness(self) -> Robustness | None:
+        """That of the assessment."""
+        return self.found.robustness if self.found else None
+
+    @property
     def current(self) -> bool:
         """Whether the assessment is that of the answers as they stand."""
-        return self.assessed == self.revision
+        return self.found is not None and self.found.revision == self.revision
 
     def answer(self, answer: Answer) -> Problem | None:
         """Keeps an answer: on disk when this returns. A Problem tells that somebody else wrote meanwhile.
@@ -127,20 +150,23 @@ class Sitting:
         self.revision += 1
         return written.notice
 
-    def compute(self) -> tuple[int, Assessment]:
-        """The assessment of the answers as they stand now, with their revision. Safe in another thread."""
+    def compute(self) -> Found:
+        """The assessment of the answers as they stand now, and how sure it is. Safe in another thread."""
         revision, consultation = self.revision, self.consultation
-        return revision, assess(self.book, consultation.answers, consultation.as_of)
+        assessment = assess(self.book, consultation.answers, consultation.as_of)
+        with self.course.outlook(consultation.answers) as outlook:
+            found = robustness(outlook.engine, consultation.answers, assessment, outlook=outlook)
+        return Found(revision, assessment, found)
 
-    def take(self, revision: int, assessment: Assessment) -> bool:
+    def take(self, found: Found) -> bool:
         """Takes a result over, unless it is stale."""
-        if revision == self.revision:
-            self.assessment, self.assessed = assessment, revision
-        return revision == self.revision
+        if found.revision == self.revision:
+            self.found = found
+        return self.current
 
-    def next(self, after: str | None = None) -> Question | None:
-        """The next question to ask."""
-        return next_question(self.book, self.answers, self._possible(), after=after)
+    def next(self, section: str | None = None) -> NextQuestion:
+        """The next question to ask. ``section``: that of the question asked last."""
+        return self.course.next(self.answers, section)
 
     def left(self) -> int:
         """How many questions are still to be asked."""
@@ -174,9 +200,14 @@ class Sitting:
             self.keep(question, draft)
             self.begun.left_at = question.id if question.id in self.begun.drafts else None
 
-    def first(self) -> Question | None:
+    def untouched(self, question: str) -> bool:
+        """Whether a question has neither an answer nor anything begun."""
+        return question not in self.answers and question not in self.begun.drafts
+
+    def first(self, next_: NextQuestion) -> Question | None:
         """The question to show on opening: the one left unfinished, else the next to ask."""
-        return self.book.questions[self.begun.left_at] if self.begun.left_at else self.next()
+        question = self.begun.left_at or next_.question
+        return self.book.questions[question] if question else None
 
     def _possible(self) -> tuple[str, ...] | None:
         return None if self.assessment is None else self.assessment.type.possible

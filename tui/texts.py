@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from tui.texts_asking import ASKING
+
 Lang = Literal["ja", "en"]
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **ASKING,
     # keys, as the footer shows them
     "key.help": ("説明", "Help"),
     "key.language": ("EN", "日本語"),
@@ -23,6 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.reading": ("読み", "Board"),
     "key.result": ("結果", "Result"),
     "key.skip": ("後で", "Skip"),
+    "key.mode": ("クイック/フル", "Quick/full"),
     "key.previous": ("前へ", "Back"),
     "key.unknown": ("分からない", "Unknown"),
     "key.explain": ("理由", "Why"),
@@ -93,71 +97,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new.as_of": ("基準日", "As of"),
     "new.name_missing": ("名前を入力してください。", "Give it a name."),
     "new.begin": ("この内容で始める", "Begin with this"),
-    # consultation
-    "card.number": ("{section}　全体の残り{left}問", "{section}, {left} left in all"),
-    "card.answered": ("回答済み", "answered"),
-    "card.dont_know": ("「分からない」と回答済み", "answered: don't know"),
-    "card.not_applicable": ("これまでの回答からは当てはまらない質問です", "does not apply, from the answers so far"),
-    "card.yes": ("はい", "Yes"),
-    "card.no": ("いいえ", "No"),
-    "card.help": ("答え方　", "How to answer: "),
-    "card.why": ("この質問の理由（詳しくは ? か F10）　", "Why it is asked (more: ? or F10): "),
-    "card.example": ("事例　", "Example: "),
-    "card.source": ("出典", "Source"),
-    "card.source_hint": ("例：工業統計2023年", "such as: Census of Manufacture 2023"),
-    "card.note": ("メモ", "Note"),
-    "card.note_hint": ("この回答についての覚え書き", "anything to remember about this answer"),
-    "card.confidence": ("確信度", "Sure?"),
-    "card.sure": ("確か", "sure"),
-    "card.likely": ("おそらく", "likely"),
-    "card.unsure": ("不確か", "unsure"),
-    "card.single": (
-        "矢印か番号で選び Enter。分からないときは u または F8。",
-        "Arrows or a number, then Enter. Don't know: u or F8.",
-    ),
-    "card.several": (
-        "空白キーか番号で印を付け、Enterで確定（印がなければ「該当なし」）。分からないときは u または F8。",
-        "Mark with space or a number, Enter confirms (no mark: none of them). Don't know: u or F8.",
-    ),
-    "card.figure": (
-        "数字を入力し Enter。単位：{unit}。分からないときは F8。",
-        "Type a figure, then Enter. Unit: {unit}. Don't know: F8.",
-    ),
-    "card.figure_hint": ("ここに数字を入力", "type the figure here"),
-    "card.nothing_marked": ("先に選択肢を選んでください。", "Choose an option first."),
-    "card.last": ("残っている質問はこれだけです。", "This is the only question left."),
-    "card.done": ("質問はすべて終わりました。", "Every question has been asked."),
-    "card.done_how": (
-        "Enter か F5 で結果を見ます。F3 で質問を選び、回答を見直せます。",
-        "Enter or F5 shows the result. F3 lists the questions, to look at answers again.",
-    ),
-    "card.done_result": ("結果を見る", "Show the result"),
-    "sections.title": ("質問の区分", "Sections"),
-    "questions.title": ("質問の一覧", "Questions"),
-    "questions.legend": (
-        "[x] 回答済み　[?] 分からない　[ ] これから　[-] 当てはまらない",
-        "[x] answered  [?] don't know  [ ] to be asked  [-] does not apply",
-    ),
-    # reading so far
-    "reading.contradictions": ("回答の食い違い", "Answers that do not go together"),
-    "reading.contradiction": ("回答の食い違い：{text}", "Answers that do not go together: {text}"),
-    "reading.title": ("ここまでの読み", "The reading so far"),
-    "reading.working": ("計算しています", "working"),
-    "reading.settled": ("型は確定しています。", "The type is settled."),
-    "reading.open": ("まだあり得る型：{possible}", "Still possible: {possible}"),
-    "reading.settle": ("確定に役立つ質問", "What would settle it"),
-    "reading.first": ("まず着手する施策の候補", "Measures to begin with"),
-    "reading.none": ("まだありません。", "None yet."),
-    "reading.line": ("読み：{verdict}", "Reading: {verdict}"),
-    "reading.line_settled": ("（確定）", " (settled)"),
-    "reading.line_open": ("（未確定）", " (open)"),
-    "reading.line_phase": ("フェーズ{span}", "phase {span}"),
-    "verdict.undetermined": ("未確定", "undetermined"),
-    "verdict.out_of_scope": ("対象外", "out of scope"),
-    "board.title": ("集積の型とフェーズ", "Types and phases"),
-    "board.legend_1": ("重要成功要因：#### 充足、##.. 一部充足", "Key factors: #### met, ##.. partly met,"),
-    "board.legend_2": (".... 未充足、???? 不明", ".... not met, ???? unknown"),
-    "board.legend_3": ("> 現在の位置、? その型かは未定", "> work stands here, ? type still open"),
     # result
     "result.as_of": ("（基準日 {day}）", "(as of {day})"),
     "tab.diagnosis": ("診断", "Diagnosis"),
@@ -165,7 +104,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tab.directions": ("国の5方向", "Directions"),
     "tab.renewal": ("新陳代謝", "Renewal"),
     "tab.cases": ("近い事例", "Cases"),
-    "tab.open_points": ("留意点・未確認", "To check"),
+    "tab.open_points": ("確かさ・留意点", "How sure"),
     "result.supports": (
         "型の支持（視点ごとの点は本ツールの判断）",
         "Support of the types (points are this tool's judgement)",
@@ -192,6 +131,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "met {met}, not met {not_met}, unknown {unknown}",
     ),
     "result.targeted": ("（誘致の対象）", " (aimed at)"),
+    "result.way_out": ("解消の方法：{text}", "Way out: {text}"),
+    "result.whatif_working": ("どの回答が変われば結果が変わるかを調べています。", "Working out what would change it."),
     "result.no_cases": ("近い事例はまだありません。", "No case is near yet."),
     "result.unanswered": (
         "未確認のこと（[ ] 未回答　[?] 分からない）",

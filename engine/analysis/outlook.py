@@ -54,27 +54,26 @@ class Outlook:
     @cached_property
     def verdicts(self) -> Cells:
         """The scenarios by verdict on type and by where work stands for each of its types."""
-        cells = dict(self.types)
-        for label in self.types:
-            for type_ in types_of(label):
-                cells = self._split(cells, label, type_)
+        return {
+            name: mask
+            for label, lanes in self.types.items()
+            for name, mask in self.by_places({label: lanes}, types_of(label)).items()
+        }
+
+    def by_places(self, cells: Cells, types: Iterable[TypeCode]) -> Cells:
+        """Cells split by where work stands for some types; their names tell it, e.g. ``A-2 A-2:3``."""
+        for type_ in types:
+            places = self.judged.standings[type_].places.items()
+            split = [
+                (f"{name} {type_}:{place}", mask & lanes) for name, mask in cells.items() for place, lanes in places
+            ]
+            cells = {name: mask for name, mask in split if mask}
         return cells
 
     @staticmethod
     def places_in(cell: str) -> dict[TypeCode, str]:
-        """Where work stands for each type shown, by the name of a cell of ``verdicts``."""
-        return dict(part.split(":") for part in cell.split(" ")[1:])  # type: ignore[return-value]  # named by _split
-
-    def _split(self, cells: Cells, label: str, type_: TypeCode) -> Cells:
-        found: Cells = {}
-        for name, mask in cells.items():
-            if name.split(" ")[0] != label:
-                found[name] = mask
-                continue
-            for place, lanes in self.judged.standings[type_].places.items():
-                if both := mask & lanes:
-                    found[f"{name} {type_}:{place}"] = both
-        return found
+        """Where work stands for each type, by the name of a cell that ``by_places`` made."""
+        return dict(part.split(":") for part in cell.split(" ")[1:])  # type: ignore[return-value]  # named there
 
     def tells(self, about: Subject, question: str) -> float:
         """What an answer is expected to tell about the type, or about type and phase, in bits."""

@@ -9,7 +9,7 @@ from engine.analysis.outlook import Cells, Outlook
 from engine.assess import words
 from engine.assess.engine import Engine
 from engine.assess.measures import orders_of
-from engine.inference.judged import types_of, union
+from engine.inference.judged import refines, types_of, union
 from engine.inference.scenarios import LIVE, Part
 from engine.model.answers import Answer
 from engine.model.assessment import Assessment
@@ -69,6 +69,8 @@ class _Weighing:
             open_questions=len(self.scenarios.open),
             leading=self.assessment.type.leading,
             type_holds=self.scenarios.share(self._same_type),
+            places_open=any(phase.low != phase.high for phase in self.assessment.phases),
+            doubted=len(self.outlook.given().doubted),
             both_hold=self.scenarios.share(self._as_judged),
             types=self._types(),
             phases=tuple(self._phases(phase.type) for phase in self.assessment.phases),
@@ -78,7 +80,9 @@ class _Weighing:
 
     @property
     def _same_type(self) -> int:
-        return self.outlook.types.get(self.assessment.type.leading, 0)
+        """The lanes whose verdict is the present one, or tells A-1 and A-2 apart where that leaves it open."""
+        leading = self.assessment.type.leading
+        return union(mask for label, mask in self.outlook.types.items() if refines(label, leading))
 
     @cached_property
     def _as_judged(self) -> int:
@@ -155,7 +159,7 @@ class _Weighing:
     def _open_point(self, question: Question) -> OpenPoint:
         about_type = question.id in self.engine.told_about["type"]
         type_bits = self.outlook.tells("type", question.id) if about_type else 0.0
-        cells = self.outlook.types if type_bits >= LEAST_BITS else self.outlook.verdicts
+        cells = self.outlook.types if type_bits >= LEAST_BITS else self._places_about(question.id)
         parts = self.outlook.parts(question.id, "phase")
         return OpenPoint.model_construct(
             question=question.id,
@@ -164,6 +168,11 @@ class _Weighing:
             phase_bits=max(0.0, self.outlook.tells("phase", question.id) - type_bits),
             answers=tuple(self._if(question, part, cells) for part in parts if self.scenarios.count(part.lanes)),
         )
+
+    def _places_about(self, question: str) -> Cells:
+        """Where work stands for the types shown whose phases turn on a question, one after the other split."""
+        types = [p.type for p in self.assessment.phases if question in self.engine.reading.of_phases(p.type)]
+        return self.outlook.by_places({self.assessment.type.leading: self.outlook.judged.everywhere}, types)
 
     def _state(self, question: str) -> UnknownState:
         if question not in self.answers:

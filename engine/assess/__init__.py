@@ -93,6 +93,8 @@ def _standing(book: Book, phase: PhaseVerdict) -> LocalizedText:
 
     single = phase.low == phase.high
     standing = words.standing(phase.type, name(phase.low), name(phase.high), single, phase.complete)
+    if not single and len(numbers := [int(p) for p in phase.possible if p != "complete"]) < phase.high - phase.low + 1:
+        standing = words.standing_among(phase.type, [name(n) for n in numbers], complete="complete" in phase.possible)
     if single:
         return words.ahead(standing, phase.ahead) if phase.ahead else standing
     unknown = tuple(f.order for f in phase.factors if f.status == "unknown")

@@ -172,6 +172,15 @@ def standing(code: str, low: LocalizedText, high: LocalizedText, same: bool, com
     )
 
 
+def standing_among(code: str, phases: Sequence[LocalizedText], *, complete: bool) -> LocalizedText:
+    """Where work may stand for one type, where that leaves out phases in between, or they may all be met."""
+    ja, en = [f"フェーズ{phase.ja}" for phase in phases], [f"phase {phase.en}" for phase in phases]
+    if complete:
+        ja, en = [*ja, "三つのフェーズとも充足"], [*en, "all three phases met"]
+    listed = "、または".join(["、".join(ja[:-1]), ja[-1]] if ja[1:] else ja)
+    return text(f"{code}は{listed}のいずれかです", f"{code}: {', or '.join(en)}")
+
+
 def ahead(standing: LocalizedText, orders: tuple[int, ...]) -> LocalizedText:
     """The same, with the phases whose factors are met although an earlier one is not."""
     met = ", ".join(map(str, orders))

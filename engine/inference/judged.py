@@ -165,6 +165,12 @@ def types_of(label: str) -> tuple[TypeCode, ...]:
     return tuple(t for t in TYPE_CODES if t in named or (t != "B" and "A" in named))
 
 
+def refines(label: str, verdict: str) -> bool:
+    """Whether a label says what a verdict says, or the same with A told apart into A-1 and A-2."""
+    found, wanted = set(label.split("+")), set(verdict.split("+"))
+    return ({"A"} | found) - {"A-1", "A-2"} == wanted if "A" in wanted else found == wanted
+
+
 def union(masks: Iterable[int]) -> int:
     """The lanes in any of the masks."""
     return reduce(or_, masks, 0)

@@ -84,8 +84,10 @@ class Robustness(Frozen):
     error: float
     open_questions: int = Field(description="questions that rules read and that are unanswered or in doubt")
     leading: str
-    type_holds: float
-    both_hold: float = Field(description="share in which type and phases are both as in the verdict")
+    type_holds: float = Field(description="share with the leading label; of the parent A also with A-1 or A-2")
+    both_hold: float = Field(description="share in which type and phases are both as in the verdict, ranges included")
+    places_open: bool = Field(description="whether the verdict leaves open where work stands for some type")
+    doubted: int = Field(description="answers given with less than full confidence")
     types: tuple[LabelShare, ...] = Field(description="the most frequent first")
     phases: tuple[PhaseShares, ...]
     measures: tuple[MeasureShare, ...] = Field(description="all recommended in some case, the most frequent first")

@@ -90,7 +90,7 @@ class Sentences:
     def _followed(self, shift: Shift) -> str:
         lang = self.say.lang
         if shift.about == "type":
-            is_label = shift.after in ("undetermined", "out_of_scope")
+            is_label = shift.after in ("undetermined", "out_of_scope", "A")
             return word(shift.after, lang) if is_label else word("type", lang, self.say.label(shift.after))
         if shift.about in self.say.book.measures:
             return word(shift.after, lang, self.say.target(shift.about))

@@ -51,25 +51,27 @@ _WORDS = {
     "supposed": _text("{}、{}", "If {}, {}"),
     "example": _text("{}（例）", "{}, for example"),
     "unknown": _text("不明", "unknown"),
-    "others": _text("ほかに{}通りある。", "{} more such sets."),
+    "others": _text("ほかに{}通りある。", "More such sets: {}."),
     "premises": _text(
-        "次の回答（前提）が誤りであった場合に限り、結果が変わります。",
-        "Only if these answers, its premises, were mistaken would the result change.",
+        "結果が変わるのは、確かとされた次の回答（前提）が誤っていた場合だけです。",
+        "It changes only if one of these sure answers, its premises, is mistaken.",
     ),
     "no_premise": _text(
         "どの回答を{}つまで訂正しても、結果は変わりません。",
         "Nor would correcting any answers, up to {} of them, change it.",
     ),
     "looked": _text(
-        "変わりうる{}問について、{}つまでの変更の組合せ全{:,}通りを調べました。",
-        "All {2:,} sets of up to {1} changes to {0} questions were looked at.",
+        "これから分かりうる、または変わりうる{}問について、{}つまでの変更の組合せ全{:,}通りを調べた結果です。",
+        "All {2:,} sets of up to {1} changes to the {0} questions that may be found out or change were looked at.",
     ),
     "proved": _text(
-        "挙げた組合せは、どの一つを欠いても同じ結果にならないか、回答どうしが食い違います（証明済み）。",
-        "With any change of a set listed left out, the result differs or answers contradict each other: proved.",
+        "挙げた組合せは、どの変更も省けません。ほかの回答と未回答はそのままとしています。"
+        "規則と回答の上で確かめたことであり、地域の実態を証明するものではありません。",
+        "In each set listed every change is needed; all else is left as it is. This checks rules and answers and proves"
+        " nothing about the region.",
     ),
-    "none": _text("この結果を変えるものはありません（証明済み）。", "None of them changes this result: proved."),
-    "none_to": _text("そうなるものはありません（証明済み）。", "None of them leads there: proved."),
+    "none": _text("どれもこの結果を変えません。", "None of them changes this result."),
+    "none_to": _text("そうなるものはありません。", "None of them leads there."),
     "too_many": _text(
         "それより多い変更の組合せは多すぎるため、調べていません。", "Larger sets are too many and were not looked at."
     ),
@@ -78,9 +80,13 @@ _WORDS = {
         "型が定まらないため、フェーズは示していません。", "No type is named, so no phase is shown that could change."
     ),
     "type": _text("型は{}になります", "the type would be {}"),
+    "A": _text(
+        "A-1かA-2かが定まらなくなります（Aであることは変わりません）",
+        "it could not be told whether A-1 or A-2 (A in any case)",
+    ),
     "undetermined": _text("型は定まらなくなります", "no type could be told any more"),
     "out_of_scope": _text(
-        "型とフェーズの判定の対象外になります", "it would be out of scope, and no type or phase be judged"
+        "型とフェーズの判定の対象外になります", "it would be out of scope, and no type or phase would be judged"
     ),
     "place": _text("{}のフェーズは{}になります", "the phase of {} would be {}"),
     "places": _text("{}のフェーズは{}から{}のどこかになります", "the phase of {} would be one from {} to {}"),

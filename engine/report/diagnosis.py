@@ -125,7 +125,7 @@ def _viewpoint(say: Phrases, viewpoint: ViewpointSupport) -> Iterator[Line]:
         for name, reasons in pulls
         for line in say.reasons(reasons)
     )
-    yield Line(f"{title} {viewpoint.points:+d}", source(Basis.STATED, item.citations), below)
+    yield Line(f"{title} {viewpoint.points:+d}", ours([item]), below)
 
 
 def phase_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -146,7 +146,8 @@ def _factor(say: Phrases, factor: FactorStatus) -> Line:
     item = say.book.phases[factor.phase]
     quoted = f"「{item.title.ja}」" if say.lang == "ja" else f" '{item.title.en}'"
     name = say.word("phase_n", factor.order) + quoted
-    status = say.say(STATUS[factor.status])
+    short = factor.status == "unknown" and "met" not in factor.possible
+    status = say.word("short_of_met") if short else say.say(STATUS[factor.status])
     text = say.pair(name, f"{status} - {say.pair(say.word('key_factor'), say.say(item.key_factor_title))}")
     key = item.key_factor
     return Line(text, source(key.basis, key.citations), tuple(_evidence(say, one) for one in factor.evidence))

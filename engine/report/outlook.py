@@ -18,4 +18,4 @@ def outlook_parts(say: Phrases, analysis: Analysis) -> Iterator[Block]:
     yield from sure_part(say, analysis.robustness)
     yield from matters_part(say, analysis.robustness)
     yield from counterfactual_blocks(say, engine_for(say.book), analysis.changes, most=_MOST_CHANGES)
-    yield from next_part(say, analysis.next_question)
+    yield from next_part(say, analysis.next_question, analysis.robustness)

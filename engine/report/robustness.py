@@ -1,6 +1,6 @@
 """Tells how sure the verdict is, which measures are safe whatever turns out, and what to find out next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from engine.interview.visible import visible
 from engine.model.answers import Consultation
@@ -13,11 +13,13 @@ from engine.report.phrases import Phrases, source
 from engine.report.robustness_words import GOAL, STATE, word
 from engine.report.words import LABEL
 
+MOST_NEXT = 3
+"""Points named to be found out where nothing is left to ask."""
 MOST_MATTERS = 5
 """Open points shown of those that move the verdict."""
 _MOST_LIKELY = 8
-_SHOWN = 0.001
-"""Shares are told to a tenth of a percent."""
+_SHOWN = 0.01
+"""Shares are told in whole percent: what is counted is how gaps may be filled, not a measurement."""
 
 
 def robustness_document(
@@ -28,10 +30,8 @@ def robustness_document(
     cluster = consultation.cluster
     name = cluster.name_en if lang == "en" and cluster.name_en else cluster.name
     title = Heading(1, say.pair(word("title", lang), visible(name)))
-    return Document(
-        lang,
-        (title, *sure_part(say, found), *_measures_part(say, found), *matters_part(say, found), *next_part(say, next_)),
-    )
+    parts = (sure_part(say, found), _measures_part(say, found), matters_part(say, found), next_part(say, next_, found))
+    return Document(lang, (title, *(block for part in parts for block in part)))
 
 
 def next_document(book: Book, consultation: Consultation, next_: NextQuestion, lang: Lang) -> Document:
@@ -46,17 +46,22 @@ def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
     if not found.scenarios or not found.open_questions:
         return
     label = say.label(found.leading)
+    parent = "type_holds_parent" if "A" in found.leading.split("+") else "type_holds"
     yield KeyValue(
         (
-            Line(percent(found.type_holds), label=word("type_holds", say.lang, label=label)),
-            Line(percent(found.both_hold), label=word("both_hold", say.lang)),
+            Line(percent(found.type_holds), label=word(parent, say.lang, label=label)),
+            Line(word("places_open", say.lang))
+            if found.places_open
+            else Line(percent(found.both_hold), label=word("both_hold", say.lang)),
         )
     )
     header = (word("type", say.lang), word("share", say.lang))
     yield Table(header, tuple((say.label(one.label), percent(one.share)) for one in found.types))
     for phases in found.phases:
         yield _places(say, phases)
-    yield Paragraph(Line(word("meaning", say.lang)))
+    limits = say.book.thresholds
+    doubt = word("doubt", say.lang, likely=limits.doubt_likely, unsure=limits.doubt_unsure) if found.doubted else ""
+    yield Paragraph(Line(word("meaning", say.lang) + doubt))
 
 
 def scope(lang: Lang, found: Robustness) -> str:
@@ -71,12 +76,12 @@ def scope(lang: Lang, found: Robustness) -> str:
 
 
 def percent(share: float) -> str:
-    """A share to a tenth of a percent; what is not all or nothing is never shown as such."""
+    """A share in whole percent; what is not all or nothing is never shown as such."""
     if 0 < share < _SHOWN:
-        return "<0.1%"
+        return "<1%"
     if 1 - _SHOWN < share < 1:
-        return ">99.9%"
-    return f"{share * 100:.1f}%" if 0 < share < 1 else f"{share * 100:.0f}%"
+        return ">99%"
+    return f"{share * 100:.0f}%"
 
 
 def _places(say: Phrases, phases: PhaseShares) -> Table:
@@ -130,22 +135,40 @@ def _if(say: Phrases, one: IfAnswered) -> str:
     return word("if", say.lang, answer=say.say(one.answer), verdict=verdict, share=percent(common.share))
 
 
-def next_part(say: Phrases, next_: NextQuestion) -> Iterator[Block]:
-    """The next question and why it is that one, or how far asking has come."""
+def next_part(say: Phrases, next_: NextQuestion, found: Robustness | None = None) -> Iterator[Block]:
+    """The next question and why it is that one; where nothing is left to ask, what remains to be found out.
+
+    With robustness also the point that tells most about the phase, where the question is one about the type.
+    """
     yield Heading(2, word("next", say.lang))
     if next_.question is None:
-        yield Paragraph(Line("".join(_asked_out(say.lang, next_))))
+        yield Paragraph(Line(_asked_out(say.lang, next_)))
+        if found is not None and found.matters:
+            yield Bullets(tuple(_point(say, one) for one in found.matters[:MOST_NEXT]))
         return
+    yield Bullets((_asked_for(say, next_), *_for_phase(say, next_, found)))
+
+
+def _asked_for(say: Phrases, next_: NextQuestion) -> Line:
+    assert next_.question is not None
     assert next_.goal is not None  # a question is always asked for something
-    tells = word("tells", say.lang, goal=say.say(GOAL[next_.goal]))
-    left = word("left", say.lang, n=next_.left)
     question = say.book.questions[next_.question]
-    lines = (Line(say.list([tells, left])), Line(say.say(question.why)))
-    yield Bullets((Line(say.question(next_.question), source(question.basis, question.citations), lines),))
+    tells = word("tells", say.lang, goal=say.say(GOAL[next_.goal]), n=next_.left)
+    lines = (Line(tells), Line(say.say(question.why)))
+    return Line(say.question(next_.question), source(question.basis, question.citations), lines)
 
 
-def _asked_out(lang: Lang, next_: NextQuestion) -> Sequence[str]:
+def _for_phase(say: Phrases, next_: NextQuestion, found: Robustness | None) -> Iterator[Line]:
+    if found is None or next_.goal != "type":
+        return
+    points = [point for point in found.matters if point.state != "doubted" and point.question != next_.question]
+    best = max(points, key=lambda point: point.phase_bits, default=None)
+    if best is not None and best.phase_bits > 0:
+        answers = tuple(Line(_if(say, answer)) for answer in best.answers)
+        yield Line(say.pair(word("for_phase", say.lang), say.question(best.question)), None, answers)
+
+
+def _asked_out(lang: Lang, next_: NextQuestion) -> str:
     if next_.type_settled and next_.phase_settled:
-        return [word("next_settled", lang)]
-    gap = " " if lang == "en" else ""
-    return [word("next_done", lang), gap, word("next_unsettled", lang)]
+        return word("next_settled", lang)
+    return word("next_done", lang)

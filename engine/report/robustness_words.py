@@ -27,10 +27,22 @@ _WORDS = {
         "Every question about the verdict has a sure answer; there is no other case.",
     ),
     "meaning": text(
-        "割合は場合の数の割合であり、起こりやすさを示すものではない。",
-        "Shares count cases; they do not say how likely a case is.",
+        "割合は、未確認の点をひととおり埋めて数えたもので、起こりやすさではない。どの点を確かめるべきかを知るために使う。",
+        "Shares count ways to fill the gaps and do not say how likely a case is. Use them to see which gaps matter.",
+    ),
+    "doubt": text(
+        "「おそらく」の回答は{likely}回に1回、「不確か」の回答は{unsure}回に1回、未確認として数えた。",
+        " Answers given as likely count as open once in {likely} times, as unsure once in {unsure}.",
     ),
     "type_holds": text("型の判定が「{label}」のままの場合の割合", "Share of cases in which the type stays '{label}'"),
+    "type_holds_parent": text(
+        "型の判定が「{label}」のままの場合の割合（A-1かA-2に分かれる場合を含む）",
+        "Share of cases in which the type stays '{label}', told apart into A-1 or A-2 or not",
+    ),
+    "places_open": text(
+        "フェーズはまだ一つに定まっていない。内訳は下の表のとおり。",
+        "The phase is not narrowed to one yet; the table below shows how the cases fall.",
+    ),
     "both_hold": text("型もフェーズも今の判定のままの場合の割合", "Share in which type and phase both stay as judged"),
     "type": text("型の判定", "Verdict on type"),
     "phase": text("{type}の現在地", "Where work stands for {type}"),
@@ -59,19 +71,19 @@ _WORDS = {
     "next": text("次に確かめること", "What to find out next"),
     "next_asked": text("次の質問", "Next question"),
     "next_done": text(
-        "型とフェーズを左右する質問はすべて尋ねた。", "Every question that moves type or phase has been asked."
+        "型とフェーズを左右する質問はすべて尋ねた。残るのは、「分からない」または確信なしと答えた次の点の確認である。",
+        "Every question that moves type or phase has been asked. What remains is to find out what was answered with"
+        " 'don't know' or without confidence:",
     ),
     "next_settled": text(
         "型もフェーズも確定しており、これ以上尋ねても変わらない。",
         "Type and phase are settled; asking changes nothing.",
     ),
-    "next_unsettled": text(
-        "「分からない」と答えた点が分かれば、判定は変わりうる。",
-        "What was answered with 'don't know' can still change the verdict once it is found out.",
+    "tells": text(
+        "{goal}を絞る質問のうち、まずこれを尋ねる（この質問を含め残り{n}問）。",
+        "The one to ask first of those about {goal} ({n} left, this one included).",
     ),
-    "next_rest": text("尋ねる質問は残っていない。", "No question is left to ask."),
-    "tells": text("この質問で{goal}が最も絞られる", "it tells most about {goal}"),
-    "left": text("同じ目的の質問は残り{n}問", "{n} questions left for the same purpose"),
+    "for_phase": text("フェーズのためには", "For the phase"),
 }
 STATE: dict[UnknownState, LocalizedText] = {
     "not_asked": text("未回答", "not answered"),

@@ -115,3 +115,52 @@ def test_a_contradiction_made_anew_is_told_anew(tmp_path: Path) -> None:
     before[before.index("はい") + 1] = "はい"
     ran, _ = interviewed(tmp_path, "試し", *before[: before.index("はい") + 2], "<", "はい", ":q")
     assert ran.err.count(BOOK.rule["contradictions/origin/endogenous_yet_attracted"].reads.ja) == 2
+
+
+def quick(*lines: str, lang: str = "ja") -> str:
+    """What a quick interview says."""
+    typed = "".join(f"{line}\n" for line in lines)
+    return shuseki("interview", "--quick", "--lang", lang, typed=typed).err
+
+
+def test_the_verdict_is_told_in_one_line_after_every_answer(tmp_path: Path) -> None:
+    ran, _ = interviewed(tmp_path, "試し", "はい", "500", ":q")
+    lines = [line for line in ran.err.splitlines() if "読み：" in line]
+    assert len(lines) == 2
+    assert "場合ごとの判定（多い順）" in lines[0]
+    assert "%" in lines[0]
+
+
+def test_quick_asks_what_tells_most_and_full_keeps_the_order_of_the_book() -> None:
+    assert SECOND.text.ja not in quick("試し", "はい", ":q")
+    assert BOOK.questions["growth_origin"].text.ja in quick("試し", "はい", ":q")
+    assert SECOND.text.ja in shuseki("interview", "--full", "--lang", "ja", typed="試し\nはい\n:q\n").err
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "open_"),
+    [
+        ("ja", "型とフェーズについて尋ねることは終わりました", "次の点が分かれば"),
+        ("en", "Every question that bears on type and phase has been asked", "What could still change"),
+    ],
+)
+def test_quick_ends_with_what_would_have_to_be_found_out(lang: str, said: str, open_: str) -> None:
+    told = quick("T", "1", "1", *["unknown"] * len(BOOK.questions), lang=lang)
+    assert said in told
+    assert open_ in told
+    assert told.index(said) < told.index(open_)
+
+
+def test_quick_says_that_a_cluster_outside_the_study_is_settled() -> None:
+    assert "調査の対象外であることが確定しました" in quick("試し", "いいえ")
+
+
+def test_what_is_skipped_is_not_asked_again_in_quick() -> None:
+    told = quick("試し", "はい", *[""] * len(BOOK.questions))
+    assert told.count(BOOK.questions["growth_origin"].text.ja) == 2  # asked once, and named among what is open
+
+
+def test_why_names_the_open_conclusions_that_a_question_feeds() -> None:
+    told = quick("試し", "はい", "なぜ", ":q")
+    assert BOOK.questions["growth_origin"].why.ja in told
+    assert "  - 関わる先：型の判定" in told

@@ -2,10 +2,9 @@
 
 from textual.message import Message
 
-from engine.model.assessment import Assessment
 from engine.model.problem import Problem, ShusekiError
 from tui.screens.face import FaceScreen
-from tui.session import Sitting
+from tui.session import Found, Sitting
 
 
 class AssessingScreen(FaceScreen[None]):
@@ -14,10 +13,9 @@ class AssessingScreen(FaceScreen[None]):
     class Assessed(Message):
         """A worker has finished."""
 
-        def __init__(self, revision: int, assessment: Assessment) -> None:
+        def __init__(self, found: Found) -> None:
             super().__init__()
-            self.revision = revision
-            self.assessment = assessment
+            self.found = found
 
     class Refused(Message):
         """A worker could not assess."""
@@ -36,14 +34,14 @@ class AssessingScreen(FaceScreen[None]):
 
     def _assess(self) -> None:
         try:
-            revision, assessment = self.sitting.compute()
+            found = self.sitting.compute()
         except ShusekiError as error:
             self.post_message(self.Refused(error.problems))
         else:
-            self.post_message(self.Assessed(revision, assessment))
+            self.post_message(self.Assessed(found))
 
     def on_assessing_screen_assessed(self, event: Assessed) -> None:
-        if self.sitting.take(event.revision, event.assessment):
+        if self.sitting.take(event.found):
             self.assessed()
 
     def on_assessing_screen_refused(self, event: Refused) -> None:

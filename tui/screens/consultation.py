@@ -7,11 +7,13 @@ from textual.widgets import Footer
 
 from engine.interview.visible import visible
 from engine.model.answers import AnswerState
+from engine.model.next_question import NextQuestion
 from engine.model.problem import ShusekiError
 from engine.model.questions import Question
 from tui.screens.assessing import AssessingScreen
 from tui.screens.face import title
 from tui.session import Sitting
+from tui.widgets.ending import ending
 from tui.widgets.prose import Para, Prose
 from tui.widgets.question_card import QuestionCard
 from tui.widgets.reading import Reading, summary
@@ -33,12 +35,14 @@ class ConsultationScreen(AssessingScreen):
         Binding("f7,b,ｂ", "previous", "key.previous", id="previous", key_display="F7"),
         Binding("f8,u,ｕ,う", "unknown", "key.unknown", id="unknown", key_display="F8"),
         Binding("f10,question_mark,？", "why", id="why", show=False),
+        Binding("f12,m,ｍ", "mode", "key.mode", id="mode", key_display="F12", show=False),
         Binding("escape", "leave", "key.home", id="leave", key_display="Esc"),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.question: Question | None = sitting.first()
+        self.next: NextQuestion = sitting.next()
+        self.question: Question | None = sitting.first(self.next)
         self.passed: list[str] = []
         self.contradicting: frozenset[str] | None = None
 
@@ -59,7 +63,7 @@ class ConsultationScreen(AssessingScreen):
         narrow = self.has_class("-narrow")
         if action == "reading":
             return narrow
-        return action not in ("unknown", "skip", "previous") or not (narrow and self.has_class("-reading"))
+        return action not in ("unknown", "skip", "previous", "mode") or not (narrow and self.has_class("-reading"))
 
     @property
     def card(self) -> QuestionCard:
@@ -68,7 +72,8 @@ class ConsultationScreen(AssessingScreen):
 
     def speak(self) -> None:
         state = self.sitting.state(self.question.id) if self.question else AnswerState.NOT_ASKED
-        self.card.speak(self.lang, self._section(), state)
+        told = None if self.question else ending(self.sitting, self.next, self.lang)
+        self.card.speak(self.lang, self._section(), state, told)
         self._show_sections()
         self._show_reading()
 
@@ -90,20 +95,22 @@ class ConsultationScreen(AssessingScreen):
         if self.question is None:
             return ""
         titles = {section.id: section.title for section in self.sitting.book.sections}
-        return self.say("card.number", section=titles[self.question.section].get(self.lang), left=self.sitting.left())
+        section = titles[self.question.section].get(self.lang)
+        return self.say(f"card.{self.sitting.course.mode}", section=section, left=self.sitting.left())
 
     def _show_sections(self) -> None:
         here = self.question.section if self.question else ""
         self.query_one(SectionList).show(self.sitting.progress(), here, self.lang)
 
     def _show_reading(self) -> None:
-        assessment, book = self.sitting.assessment, self.sitting.book
-        self.query_one(Reading).show(assessment, book, self.lang, working=not self.sitting.current)
+        best = self.question is not None and self.question.id == self.next.question
+        self.query_one(Reading).show(self.sitting, self.next if best else None, self.lang)
         cluster, english = self.sitting.consultation.cluster, self.lang == "en"
         name = (english and cluster.name_en) or cluster.name
         industry = (english and cluster.industry_en) or cluster.industry
         if self.has_class("-narrow"):
-            self.query_one("#head", Prose).show(title(visible(name)), Para(summary(assessment, self.lang)))
+            line = summary(self.sitting.assessment, self.sitting.robustness, self.lang)
+            self.query_one("#head", Prose).show(title(visible(name)), Para(line))
         else:
             self.query_one("#head", Prose).show(title(visible(f"{name}  {industry}".strip())))
 
@@ -120,6 +127,11 @@ class ConsultationScreen(AssessingScreen):
             self.card.ask(question, self.sitting.draft(question))
         self.speak()
 
+    def _following(self) -> Question | None:
+        """The question that tells most now, near the one on the card."""
+        self.next = self.sitting.next(self.question.section if self.question else None)
+        return self.sitting.book.questions[self.next.question] if self.next.question else None
+
     def _go(self, question: Question | None) -> None:
         """Leaves the question shown for another; what was begun on its card is remembered."""
         if self.question is not None:
@@ -134,13 +146,16 @@ class ConsultationScreen(AssessingScreen):
             self.tell(*error.problems)
             return
         self.passed.append(event.answer.question)
-        self._ask(self.sitting.next(after=event.answer.question))
+        self._ask(self._following())
         self.reassess()
         if notice:
             self.tell(notice)
 
-    def on_question_card_concluded(self) -> None:
-        self.action_result()
+    def on_question_card_concluded(self, event: QuestionCard.Concluded) -> None:
+        if event.go_on:
+            self.action_mode()
+        else:
+            self.action_result()
 
     def on_section_list_chosen(self, event: SectionList.Chosen) -> None:
         questions = [q for q in self.sitting.book.ordered_questions if q.section == event.section]
@@ -153,11 +168,23 @@ class ConsultationScreen(AssessingScreen):
     def action_skip(self) -> None:
         if self.question is None:
             return
-        following = self.sitting.next(after=self.question.id)
+        self.sitting.course.put_off(self.question.id)
+        following = self._following()
         if following is None or following.id != self.question.id:
             self._go(following)
         else:
             self.notify(self.say("card.last"), markup=False)
+
+    def action_mode(self) -> None:
+        """From quick to full or back; on to what tells most, unless the card is a question answered or begun."""
+        self.sitting.course.turn()
+        following = self._following()
+        if self.question is not None:
+            self.sitting.keep(self.question, self.card.draft())
+        if self.question is None or self.sitting.untouched(self.question.id):
+            self._go(following)
+        else:
+            self.speak()
 
     def action_previous(self) -> None:
         if not self.passed:

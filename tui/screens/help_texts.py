@@ -48,7 +48,16 @@ HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("Space", "印を付けるだけで、先へ進まない。", "Only marks, without going on."),
         ("F8, u", "「分からない」と答える。「いいえ」とは扱われない。", "Answers 'don't know'. It never counts as no."),
-        ("F6, s", "答えずに後回しにする。", "Leaves the question for later."),
+        (
+            "F6, s",
+            "答えずに後回しにする。ほかの質問が終わると戻ってくる。",
+            "Leaves the question for later; it comes back when the others are done.",
+        ),
+        (
+            "F12, m",
+            "クイック（型とフェーズが定まるまで尋ねる）とフル（当てはまる質問をすべて尋ねる）を切り替える。",
+            "Changes between quick (asks until type and phase are settled) and full (asks all that applies).",
+        ),
         ("F7, b", "前の質問へ戻る。", "Goes back to the previous question."),
         ("F3", "質問の一覧から選ぶ。回答の見直しもここから。", "Lists the questions, to jump or to look again."),
         (

@@ -3,9 +3,13 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.widgets import Footer
 
+from engine.analysis.counterfactual import counterfactuals
+from engine.assess import engine_for
 from engine.interview.visible import shown, visible
+from engine.model.counterfactual import Counterfactuals
 from engine.model.problem import ShusekiError
 from engine.report.wrap import GLUE
 from tui.screens.assessing import AssessingScreen
@@ -15,6 +19,7 @@ from tui.screens.naming import NamingScreen
 from tui.session import Sitting
 from tui.widgets import result_lines
 from tui.widgets.explaining import Explained
+from tui.widgets.open_points import OpenPoints
 from tui.widgets.prose import Prose
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.tab_strip import TabStrip
@@ -37,9 +42,17 @@ class ResultScreen(AssessingScreen):
         Binding("escape", "leave", "key.back", id="leave", key_display="Esc"),
     ]
 
+    class Changing(Message):
+        """What would change the result has been worked out."""
+
+        def __init__(self, found: tuple[Counterfactuals, ...]) -> None:
+            super().__init__()
+            self.found = found
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.tab = 0
+        self.whatif: tuple[Counterfactuals, ...] | None = None
         self.lines: list[Explained] = []
 
     def compose(self) -> ComposeResult:
@@ -70,14 +83,26 @@ class ResultScreen(AssessingScreen):
         self.query_one(RowList).show([Row(line.paras, head=line.head) for line in self.lines])
 
     def _lines(self, tab: int) -> list[Explained]:
-        assessment = self.sitting.assessment
-        if assessment is None:
+        found, consultation = self.sitting.found, self.sitting.consultation
+        if found is None:
             return []
-        wording = result_lines.Wording(self.sitting.book, self.lang)
+        assessment, wording = found.assessment, result_lines.Wording(self.sitting.book, self.lang)
+        if TABS[tab] == "open_points":
+            points = OpenPoints(engine_for(self.sitting.book), consultation, wording)
+            return points.lines(assessment, found.robustness, self.whatif)
         if TABS[tab] == "diagnosis":
             return result_lines.diagnosis(assessment, wording, wide=self.size.width >= WIDE_BOARD)
         lines: result_lines.Lines = getattr(result_lines, TABS[tab])
         return lines(assessment, wording)
+
+    def _work_out_changes(self) -> None:
+        """In a thread: what would change type and phase."""
+        answers = self.sitting.answers
+        self.post_message(self.Changing(counterfactuals(engine_for(self.sitting.book), answers)))
+
+    def on_result_screen_changing(self, event: Changing) -> None:
+        self.whatif = event.found
+        self.speak()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.speak)
@@ -93,6 +118,8 @@ class ResultScreen(AssessingScreen):
         self.query_one(RowList).cursor = 0
         self.speak()
         self.query_one("#lines").scroll_home(animate=False)
+        if TABS[tab] == "open_points" and self.whatif is None:
+            self.run_worker(self._work_out_changes, thread=True, exclusive=True, group="changes")
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self._explain(event.index)

@@ -15,6 +15,7 @@ from tui.texts import Lang, say
 from tui.widgets.choices import Choices
 from tui.widgets.citing import cited
 from tui.widgets.confidence import ConfidenceLine
+from tui.widgets.ending import Ending
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import RowList
 
@@ -36,11 +37,16 @@ class QuestionCard(VerticalScroll, can_focus=False):
             self.answer = answer
 
     class Concluded(Message):
-        """Nothing is left to ask, and the result is wanted."""
+        """Nothing is left to ask; ``go_on``: the other questions are wanted too, and not the result."""
+
+        def __init__(self, go_on: bool) -> None:
+            super().__init__()
+            self.go_on = go_on
 
     def __init__(self) -> None:
         super().__init__(id="card")
         self.question: Question | None = None
+        self.ending: Ending | None = None
         self.state = AnswerState.NOT_ASKED
         self.lang: Lang = "ja"
         self.refusal: Problem | str = ""
@@ -78,9 +84,9 @@ class QuestionCard(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
     def conclude(self) -> None:
-        """Says that every question has been asked."""
+        """Shows no question any more; what it says instead comes with ``speak``."""
         self.question, self.refusal = None, ""
-        self.options.offer([say(self.lang, "card.done_result")])
+        self.options.offer(())
         self._arrange()
         self.take_focus()
 
@@ -88,9 +94,12 @@ class QuestionCard(VerticalScroll, can_focus=False):
         """Puts the focus where the answer is given."""
         (self.figure if self.question is not None and self.question.kind == "number" else self.options).focus()
 
-    def speak(self, lang: Lang, section: str, state: AnswerState) -> None:
-        """Everything but what was typed or marked, in this language. ``section``: its name and what is left."""
-        self.lang, self.state = lang, state
+    def speak(self, lang: Lang, section: str, state: AnswerState, ending: Ending | None = None) -> None:
+        """Everything but what was typed or marked, in this language.
+
+        ``section``: its name, and how asking goes on. ``ending``: what is said where there is no question.
+        """
+        self.lang, self.state, self.ending = lang, state, ending
         standing = STANDING.get(state, "")
         line = f"{section}  [{say(lang, standing)}]" if standing and self.question else section
         self.query_one("#section", Prose).show(Para(line, "$foreground-muted"))
@@ -137,14 +146,14 @@ class QuestionCard(VerticalScroll, can_focus=False):
 
     def _labels(self) -> list[str]:
         if self.question is None:
-            return [say(self.lang, "card.done_result")]
+            return list(self.ending.choices) if self.ending else []
         if self.question.kind == "yes_no":
             return [say(self.lang, "card.yes"), say(self.lang, "card.no")]
         return [option.label.get(self.lang) for option in self.question.options]
 
     def _speak_question(self) -> None:
-        asked, lang = self.question, self.lang
-        text = asked.text.get(lang) if asked else say(lang, "card.done")
+        asked, lang, ending = self.question, self.lang, self.ending
+        text = asked.text.get(lang) if asked else ending.title if ending else ""
         self.query_one("#question", Prose).show(Para(text, "bold"))
         self.query_one("#how", Prose).show(Para(self._how(), "$foreground-muted"))
         example = asked.example if asked else None
@@ -155,10 +164,12 @@ class QuestionCard(VerticalScroll, can_focus=False):
         }
         for name, words in about.items():
             self.query_one(f"#{name}", Prose).show(*([Para(say(lang, f"card.{name}") + words)] if words else []))
+        if asked is None and ending:
+            self.query_one("#help", Prose).show(*ending.paras)
 
     def _how(self) -> str:
         if self.question is None:
-            return say(self.lang, "card.done_how")
+            return self.ending.how if self.ending else ""
         if self.question.kind == "number":
             unit = self.question.unit.get(self.lang) if self.question.unit else "-"
             return say(self.lang, "card.figure", unit=unit)
@@ -176,7 +187,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         event.stop()
         if self.question is None:
-            self.post_message(self.Concluded())
+            self.post_message(self.Concluded(go_on=event.index > 0))
         else:
             self._submit()
 

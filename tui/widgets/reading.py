@@ -5,14 +5,17 @@ from textual.containers import VerticalScroll
 
 from engine.model.assessment import Assessment, PhaseVerdict
 from engine.model.book import Book
+from engine.model.next_question import NextQuestion
+from engine.model.robustness import Robustness
 from engine.report.wrap import GLUE
+from tui.session import Sitting
+from tui.telling import WORDS, label, share_of_type
 from tui.texts import Lang, say
 from tui.widgets.board import MARK, board
 from tui.widgets.prose import GAP, Para, Prose
+from tui.widgets.sureness import aim, sureness
 
 MOST = 4
-WORDS = ("undetermined", "out_of_scope")
-"""Verdicts that are no type."""
 
 
 class Reading(VerticalScroll):
@@ -24,13 +27,16 @@ class Reading(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Prose(id="reading-text")
 
-    def show(self, assessment: Assessment | None, book: Book, lang: Lang, *, working: bool) -> None:
-        """``working``: a newer one is being computed."""
-        note = f"  ({say(lang, 'reading.working')})" if working else ""
+    def show(self, sitting: Sitting, next_: NextQuestion | None, lang: Lang) -> None:
+        """``next_``: why the question on the card is asked, where it is the one that tells most."""
+        found, book = sitting.found, sitting.book
+        note = "" if sitting.current else f"  ({say(lang, 'reading.working')})"
         paras = [Para(say(lang, "reading.title") + note, "bold")]
-        if assessment is not None:
+        if found is not None:
+            assessment = found.assessment
             paras += contradictions(assessment, lang)
             paras += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
+            paras += [*sureness(found.robustness, lang), *aim(next_, lang), GAP]
             paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
             paras += [GAP, *_first(assessment, book, lang)]
         self.query_one("#reading-text", Prose).show(*paras)
@@ -54,16 +60,13 @@ def settled(assessment: Assessment, lang: Lang) -> tuple[Para, ...]:
     return (Para(say(lang, "reading.open", possible=possible)),)
 
 
-def label(name: str, lang: Lang) -> str:
-    """A label of a verdict: a code as it is, or a word."""
-    return say(lang, f"verdict.{name}") if name in WORDS else name
-
-
-def summary(assessment: Assessment | None, lang: Lang) -> str:
-    """The reading in one line, for narrow screens."""
+def summary(assessment: Assessment | None, robustness: Robustness | None, lang: Lang) -> str:
+    """The reading in one line, for narrow screens and for the ear."""
     if assessment is None:
         return say(lang, "reading.line", verdict=say(lang, "reading.working"))
-    known = say(lang, "reading.line_settled" if assessment.type.settled else "reading.line_open")
+    share = share_of_type(robustness)
+    state = "settled" if assessment.type.settled else "share" if share else "open"
+    known = say(lang, f"reading.line_{state}", share=share)
     leading = assessment.type.leading
     # "undetermined" and "out of scope" already say how settled they are.
     judged = [one for one in assessment.phases if one.type in assessment.type.types]

@@ -150,17 +150,3 @@ def _case(one: NearCase, r: Wording) -> Explained:
     type_ = f"  {item.type}" if item.type else ""
     paras = (Para(f"{item.title.get(r.lang)}{type_}"), Para(item.summary.get(r.lang), "$foreground-muted", 2))
     return Explained(paras, one.case)
-
-
-def open_points(a: Assessment, r: Wording) -> list[Explained]:
-    """Cautions first, then what is not known and bears on a conclusion."""
-    lines = [
-        Explained((Para(one.text.get(r.lang)),), one.caution, r.say("result.cautions") if n == 0 else "")
-        for n, one in enumerate(a.cautions)
-    ]
-    for n, point in enumerate(a.unanswered):
-        question = r.book.questions[point.question]
-        mark = "[?] " if point.state == "dont_know" else "[ ] "
-        head = r.say("result.unanswered") if n == 0 else ""
-        lines.append(Explained((Para(question.text.get(r.lang), lead=mark),), question.id, head))
-    return lines

@@ -72,6 +72,11 @@ PARAMETERS = {
         "How many cases to look at (1 to 4,000,000); by default 65,536.",
     ),
     "full": _text("型とフェーズが定まった後も、ほかの質問を続けます。", "Go on once type and phase are done."),
+    "quick": _text(
+        "クイック：型とフェーズを最も絞る質問から尋ね、定まれば終わる。フル（既定）：質問の順にすべて尋ねる。",
+        "Quick: asks what tells most about type and phase, and ends once they are settled. Full (by default): asks all"
+        " in order.",
+    ),
     "consultation": _text("保存された診断のID。", "Id of a stored consultation."),
     "lang": _text("言語（ja、en）。", "Language (ja, en)."),
     "depth": _text("何段目まで出すか。", "How many levels to show."),

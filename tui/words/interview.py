@@ -25,6 +25,7 @@ _WORDS = {
     "first": _text("これより前の質問はありません。", "There is no earlier question."),
     "contradiction": _text("回答の食い違い：{}", "Answers that do not go together: {}"),
     "way_out": _text("解消の方法：{}", "Way out: {}"),
+    "more_fed": _text("ほか{}件", "{} more"),
     "saved": _text("回答を {} に保存しました。", "The answers were saved to {}."),
     "ended": _text("ここまでの回答で診断します。", "Assessed from the answers so far."),
 }

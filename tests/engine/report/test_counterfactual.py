@@ -77,10 +77,10 @@ def test_without_a_name_question_and_answer_are_told() -> None:
 
 def test_where_nothing_is_found_the_proof_and_the_premises_are_told() -> None:
     ja = told("hokusei", "ja", "type")
-    assert "この結果を変えるものはありません（証明済み）。" in ja
-    assert "次の回答（前提）が誤りであった場合に限り" in ja
+    assert "どれもこの結果を変えません。" in ja
+    assert "確かとされた次の回答（前提）が誤っていた場合だけです。" in ja
     assert "型とフェーズの判定の対象外になります。" in ja
-    assert "None of them leads there: proved." in told("hokusei", "en", towards="A-1")
+    assert "None of them leads there." in told("hokusei", "en", towards="A-1")
 
 
 def test_what_is_so_already_is_said() -> None:
