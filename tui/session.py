@@ -1,10 +1,11 @@
 """What the screens share: the book, the store, and one consultation with what follows from it. Holds no widget."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from engine.analysis.robustness import robustness
+from engine.analysis.robustness import robustness, sureness
 from engine.assess import assess
 from engine.book import load
 from engine.interview.order import SectionProgress, pending, progress, state_of
@@ -14,7 +15,7 @@ from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.problem import Problem
 from engine.model.questions import Question
-from engine.model.robustness import Robustness
+from engine.model.robustness import Robustness, Sureness
 from engine.store.database import Store, Summary
 from tui.course import Course
 
@@ -35,8 +36,8 @@ class Found:
     """What follows from the answers of one revision."""
 
     revision: int
+    answers: Mapping[str, Answer]
     assessment: Assessment
-    robustness: Robustness
 
 
 @dataclass(slots=True)
@@ -64,6 +65,19 @@ class Session:
             ShusekiError: the knowledge or the database cannot be used.
         """
         return cls(load(), Store.open())
+
+    def warm(self) -> None:
+        """Works out once what every consultation needs, so that the first answer waits for none of it.
+
+        The book and what is made of it stay until the end. Freezing them spares the collector a walk through hundreds
+        of thousands of objects, some 0.1 s each time, in the middle of an interview.
+        """
+        assess(self.book, {}, date.today())
+        course = Course(self.book)
+        for course.mode in ("quick", "full"):
+            course.next({})
+        gc.collect()
+        gc.freeze()
 
     def summaries(self) -> tuple[Summary, ...]:
         """The consultations that are kept, the last changed first."""
@@ -105,6 +119,8 @@ class Sitting:
         self.seq = seq
         self.revision = 0
         self.found: Found | None = None
+        self._weighed: tuple[Found, Robustness] | None = None
+        self._sure: tuple[Mapping[str, Answer], Sureness] | None = None
         self.course = Course(self.book)
         self.begun = session.begun.setdefault(id, Begun())
 
@@ -124,9 +140,22 @@ class Sitting:
         return self.found.assessment if self.found else None
 
     @property
+    def sureness(self) -> Sureness:
+        """How sure the verdict on the answers as they stand is; quicker to be had than the assessment."""
+        if self._sure is None or self._sure[0] is not self.answers:
+            with self.course.outlook(self.answers) as outlook:
+                self._sure = self.answers, sureness(outlook)
+        return self._sure[1]
+
     def robustness(self) -> Robustness | None:
-        """That of the assessment."""
-        return self.found.robustness if self.found else None
+        """That of the assessment, worked out when it is first asked for; none while there is no assessment."""
+        if self.found is None:
+            return None
+        if self._weighed is None or self._weighed[0] is not self.found:
+            with self.course.outlook(self.found.answers) as outlook:
+                weighed = robustness(outlook.engine, self.found.answers, self.found.assessment, outlook=outlook)
+            self._weighed = self.found, weighed
+        return self._weighed[1]
 
     @property
     def current(self) -> bool:
@@ -151,12 +180,10 @@ class Sitting:
         return written.notice
 
     def compute(self) -> Found:
-        """The assessment of the answers as they stand now, and how sure it is. Safe in another thread."""
+        """The assessment of the answers as they stand now. Safe in another thread."""
         revision, consultation = self.revision, self.consultation
         assessment = assess(self.book, consultation.answers, consultation.as_of)
-        with self.course.outlook(consultation.answers) as outlook:
-            found = robustness(outlook.engine, consultation.answers, assessment, outlook=outlook)
-        return Found(revision, assessment, found)
+        return Found(revision, consultation.answers, assessment)
 
     def take(self, found: Found) -> bool:
         """Takes a result over, unless it is stale."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import Robustness
+from engine.model.robustness import Robustness, Sureness
 from engine.report.robustness import percent
 from engine.report.robustness_words import STATE
 from tui.texts import Lang, say
@@ -24,12 +24,12 @@ def label(name: str, lang: Lang) -> str:
     return say(lang, f"verdict.{name}") if name in WORDS else name
 
 
-def varied(found: Robustness | None) -> bool:
+def varied(found: Sureness | None) -> bool:
     """Whether there are cases that may differ at all."""
     return found is not None and found.scenarios > 0 and found.open_questions > 0
 
 
-def shares(found: Robustness, lang: Lang) -> tuple[str, list[Share]]:
+def shares(found: Sureness, lang: Lang) -> tuple[str, list[Share]]:
     """What the shares are of, and the shares; where no type is judged yet, what it most often comes to."""
     if found.leading in WORDS:
         return say(lang, "sure.open"), [(label(one.label, lang), one.share) for one in found.types[:MOST_TYPES]]
@@ -39,18 +39,18 @@ def shares(found: Robustness, lang: Lang) -> tuple[str, list[Share]]:
     ]
 
 
-def over(found: Robustness, lang: Lang) -> str:
+def over(found: Sureness, lang: Lang) -> str:
     """Over how many cases the shares were taken."""
     key = "sure.all" if found.exact else "sure.sample"
     return say(lang, key, n=f"{found.scenarios:,}", error=f"{found.error * 100:.1f}")
 
 
-def share_of_type(found: Robustness | None) -> str:
+def share_of_type(found: Sureness | None) -> str:
     """The share of the type in one figure; empty where it says nothing more than the verdict."""
     return percent(found.type_holds) if found and varied(found) and found.leading not in WORDS else ""
 
 
-def standing(assessment: Assessment, found: Robustness, lang: Lang) -> str:
+def standing(assessment: Assessment, found: Sureness, lang: Lang) -> str:
     """The verdict as it stands and its share, in one sentence to be heard."""
     verdict = assessment.type
     parts = [label(verdict.leading, lang)]
@@ -70,7 +70,7 @@ def _listed(told: list[Share], lang: Lang) -> str:
     return (", " if lang == "en" else "、").join(f"{name} {percent(share)}" for name, share in told)
 
 
-def settledness(done: NextQuestion, found: Robustness | None, lang: Lang) -> str:
+def settledness(done: NextQuestion, found: Sureness | None, lang: Lang) -> str:
     """Whether type and phase are settled, where nothing is left to ask about them."""
     if done.type_settled and found and found.leading in WORDS:
         return say(lang, f"end.{found.leading}")

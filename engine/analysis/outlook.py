@@ -6,6 +6,7 @@ from typing import Literal
 
 from engine.analysis.information import information
 from engine.assess.engine import Engine
+from engine.inference.bits import Lanes
 from engine.inference.judged import Judged, types_of
 from engine.inference.scenarios import LIVE, Given, Part, Scenarios
 from engine.model.answers import Answer, Unknown, Value
@@ -45,6 +46,13 @@ class Outlook:
         limits = self.engine.book.thresholds
         doubts = {q: limits.doubt(self.answers[q].confidence) for q in self.known}
         return Given(self.known, {q: n for q, n in doubts.items() if n is not None})
+
+    @cached_property
+    def present(self) -> Judged:
+        """The verdict of the answers as they stand, the unknowns left unknown: one lane."""
+        lane = Lanes(1)
+        lane.set_everywhere(self.engine.scenery.flat(self.known))
+        return Judged(self.engine.reading.evaluator, lane)
 
     @cached_property
     def types(self) -> Cells:

@@ -10,7 +10,7 @@ from engine.assess import words
 from engine.assess.engine import Engine
 from engine.assess.measures import orders_of
 from engine.inference.judged import refines, types_of, union
-from engine.inference.scenarios import LIVE, Part
+from engine.inference.scenarios import LIVE, Part, Scenarios
 from engine.model.answers import Answer
 from engine.model.assessment import Assessment
 from engine.model.book import Book
@@ -26,6 +26,7 @@ from engine.model.robustness import (
     PhaseShares,
     PlaceShare,
     Robustness,
+    Sureness,
     UnknownState,
 )
 
@@ -50,7 +51,76 @@ def robustness(
         size: how many scenarios to draw where there are more.
         outlook: the scenarios of these answers, where they are there already.
     """
-    return _Weighing(engine, answers, assessment, outlook or Outlook(engine, answers, size)).told()
+    return _Weighing(engine, answers, assessment, outlook or Outlook(engine, answers, size)).robustness()
+
+
+def sureness(outlook: Outlook) -> Sureness:
+    """The shares alone, of the verdict on the same answers: quick enough for while somebody waits."""
+    scenarios, verdict = outlook.scenarios, _Verdict(outlook)
+    return Sureness.model_construct(
+        scenarios=scenarios.size,
+        exact=scenarios.exact,
+        error=scenarios.error,
+        open_questions=len(scenarios.open),
+        doubted=len(outlook.given().doubted),
+        leading=verdict.leading,
+        type_holds=scenarios.share(verdict.same_type),
+        both_hold=scenarios.share(verdict.same),
+        places_open=verdict.places_open,
+        types=tuple(
+            LabelShare.model_construct(label=label, share=share) for label, share in _ranked(scenarios, outlook.types)
+        ),
+        phases=tuple(_phases(outlook, type_) for type_ in verdict.types),
+    )
+
+
+def _phases(outlook: Outlook, type_: TypeCode) -> PhaseShares:
+    ranked = _ranked(outlook.scenarios, outlook.judged.standings[type_].places)
+    places = tuple(PlaceShare.model_construct(place=place, share=share) for place, share in ranked)
+    return PhaseShares.model_construct(type=type_, places=places)
+
+
+def _ranked(scenarios: Scenarios, cells: Cells) -> list[tuple[str, float]]:
+    """The cells with their shares, the most frequent first, those without a case left out."""
+    found = ((name, scenarios.share(mask)) for name, mask in cells.items())
+    return sorted(((name, share) for name, share in found if share), key=lambda item: (-item[1], item[0]))
+
+
+class _Verdict:
+    """The verdict of the answers as they stand, and the scenarios in which it holds."""
+
+    def __init__(self, outlook: Outlook) -> None:
+        self.outlook = outlook
+        (self.leading,) = outlook.present.labels
+        self.types = types_of(self.leading)
+
+    @property
+    def places_open(self) -> bool:
+        """Whether where work stands is a range for some type."""
+        return any("-" in place for place in self._places.values())
+
+    @cached_property
+    def _places(self) -> dict[TypeCode, str]:
+        """Where work stands for each type shown: ``2``, ``1-3``, ``complete``."""
+        return {type_: next(iter(self.outlook.present.standings[type_].places)) for type_ in self.types}
+
+    @cached_property
+    def same_type(self) -> int:
+        """The lanes whose verdict is the present one, or tells A-1 and A-2 apart where that leaves it open."""
+        return union(mask for label, mask in self.outlook.types.items() if refines(label, self.leading))
+
+    @cached_property
+    def same(self) -> int:
+        """Of these the lanes where work stands, for each type shown, within the range of the verdict."""
+        mask = self.same_type
+        for type_, place in self._places.items():
+            standing = self.outlook.judged.standings[type_]
+            if place == "complete":
+                mask &= standing.complete
+            else:
+                low, high = int(place[0]), int(place[-1])
+                mask &= union(lanes for n, lanes in standing.low.items() if low <= n <= high) & ~standing.complete
+        return mask
 
 
 class _Weighing:
@@ -60,55 +130,11 @@ class _Weighing:
         self.assessment = assessment
         self.outlook = outlook
         self.scenarios = outlook.scenarios
+        self.verdict = _Verdict(outlook)
 
-    def told(self) -> Robustness:
-        return Robustness.model_construct(
-            scenarios=self.scenarios.size,
-            exact=self.scenarios.exact,
-            error=self.scenarios.error,
-            open_questions=len(self.scenarios.open),
-            leading=self.assessment.type.leading,
-            type_holds=self.scenarios.share(self._same_type),
-            places_open=any(phase.low != phase.high for phase in self.assessment.phases),
-            doubted=len(self.outlook.given().doubted),
-            both_hold=self.scenarios.share(self._as_judged),
-            types=self._types(),
-            phases=tuple(self._phases(phase.type) for phase in self.assessment.phases),
-            measures=self._measures(),
-            matters=self._matters(),
-        )
-
-    @property
-    def _same_type(self) -> int:
-        """The lanes whose verdict is the present one, or tells A-1 and A-2 apart where that leaves it open."""
-        leading = self.assessment.type.leading
-        return union(mask for label, mask in self.outlook.types.items() if refines(label, leading))
-
-    @cached_property
-    def _as_judged(self) -> int:
-        """The lanes of the same type where work stands, for each type shown, within the range of the verdict."""
-        mask = self._same_type
-        for phase in self.assessment.phases:
-            standing = self.outlook.judged.standings[phase.type]
-            if phase.complete:
-                mask &= standing.complete
-            else:
-                within = union(standing.low[n] for n in range(phase.low, phase.high + 1))  # type: ignore[index]
-                mask &= within & ~standing.complete
-        return mask
-
-    def _types(self) -> tuple[LabelShare, ...]:
-        found = ((label, self.scenarios.share(mask)) for label, mask in self.outlook.types.items())
-        ordered = sorted(((label, share) for label, share in found if share), key=lambda item: (-item[1], item[0]))
-        return tuple(LabelShare.model_construct(label=label, share=share) for label, share in ordered)
-
-    def _phases(self, type_: TypeCode) -> PhaseShares:
-        places = self.outlook.judged.standings[type_].places
-        found = ((place, self.scenarios.share(mask)) for place, mask in places.items())
-        ordered = sorted(((place, share) for place, share in found if share), key=lambda item: (-item[1], item[0]))
-        return PhaseShares.model_construct(
-            type=type_, places=tuple(PlaceShare.model_construct(place=p, share=s) for p, s in ordered)
-        )
+    def robustness(self) -> Robustness:
+        sure = dict(sureness(self.outlook))
+        return Robustness.model_construct(**sure, measures=self._measures(), matters=self._matters())
 
     def _measures(self) -> tuple[MeasureShare, ...]:
         due = Due(self.engine, self.outlook.judged)
@@ -186,7 +212,7 @@ class _Weighing:
         return IfAnswered.model_construct(
             answer=words.answers_alike(question, part.way.answers),
             cases=cases / self.scenarios.total,
-            share=self.scenarios.count(part.lanes & self._as_judged) / cases,
+            share=self.scenarios.count(part.lanes & self.verdict.same) / cases,
             commonest=Commonest.model_construct(
                 label=cell.split(" ")[0], places=self.outlook.places_in(cell), share=counts[cell] / cases
             ),

@@ -6,6 +6,7 @@ near by that alone.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from engine.assess import words
 from engine.assess.engine import Engine
@@ -31,23 +32,46 @@ def near_cases(engine: Engine, outcome: Outcome, known: Mapping[str, Value]) -> 
         for name, there in engine.example_values.items()
         if name in engine.book.cases
     ]
-    ordered = sorted(found, key=lambda near: (-near.score, near.case))
-    return tuple(near for near in ordered if near.score >= LEAST)[:MOST]
+    ordered = sorted(found, key=lambda one: (-one.score, one.case.id))
+    return tuple(_told(one, known) for one in ordered if one.score >= LEAST)[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    case: Case
+    there: Mapping[str, Value]
+    same_type: bool
+    alike: list[Question]
+    differs: list[Question]
+
+    @property
+    def score(self) -> int:
+        return SAME_TYPE * self.same_type + len(self.alike) - len(self.differs)
 
 
 def _compare(
     engine: Engine, outcome: Outcome, case: Case, here: Mapping[str, Value], there: Mapping[str, Value]
-) -> NearCase:
+) -> _Comparison:
     both = [q for q in engine.compared_questions if q.id in here and q.id in there]
-    alike = [_same(q, here[q.id], there[q.id]) for q in both if _agree(here[q.id], there[q.id])]
-    differs = [_other(q, there[q.id]) for q in both if not _agree(here[q.id], there[q.id])]
-    same_type = case.type is not None and case.type in outcome.type.types
-    shared = [words.text(f"型が同じ（{case.type}）", f"the same type ({case.type})")] if same_type else []
+    agree = {q.id for q in both if _agree(here[q.id], there[q.id])}
+    return _Comparison(
+        case,
+        there,
+        case.type is not None and case.type in outcome.type.types,
+        [q for q in both if q.id in agree],
+        [q for q in both if q.id not in agree],
+    )
+
+
+def _told(one: _Comparison, here: Mapping[str, Value]) -> NearCase:
+    type_ = one.case.type
+    shared = [words.text(f"型が同じ（{type_}）", f"the same type ({type_})")] if one.same_type else []
+    alike = [_same(q, here[q.id], one.there[q.id]) for q in one.alike[:MOST_REASONS]]
     return NearCase.model_construct(
-        case=case.id,
-        score=SAME_TYPE * same_type + len(alike) - len(differs),
+        case=one.case.id,
+        score=one.score,
         alike=(*shared, *alike)[:MOST_REASONS],
-        differs=tuple(differs[:MOST_REASONS]),
+        differs=tuple(_other(q, one.there[q.id]) for q in one.differs[:MOST_REASONS]),
     )
 
 

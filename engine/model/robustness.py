@@ -72,23 +72,28 @@ class OpenPoint(Frozen):
     answers: tuple[IfAnswered, ...]
 
 
-class Robustness(Frozen):
-    """The conclusions over the scenarios that the answers leave open.
+class Sureness(Frozen):
+    """How far the verdict holds over the scenarios that the answers leave open.
 
     Shares run from 0 to 1. ``error`` is the largest half-width of a 95 % interval around them, 0 where every scenario
-    was looked at. They are shares of cases that weigh alike, and no statement about how likely a case is.
+    was looked at. They are shares of cases, and no statement about how likely a case is.
     """
 
     scenarios: int = Field(description="looked at, the contradictory ones left out")
     exact: bool = Field(description="whether these are all there are")
     error: float
     open_questions: int = Field(description="questions that rules read and that are unanswered or in doubt")
+    doubted: int = Field(description="answers given with less than full confidence")
     leading: str
     type_holds: float = Field(description="share with the leading label; of the parent A also with A-1 or A-2")
     both_hold: float = Field(description="share in which type and phases are both as in the verdict, ranges included")
     places_open: bool = Field(description="whether the verdict leaves open where work stands for some type")
-    doubted: int = Field(description="answers given with less than full confidence")
     types: tuple[LabelShare, ...] = Field(description="the most frequent first")
     phases: tuple[PhaseShares, ...]
+
+
+class Robustness(Sureness):
+    """The same with what is safe whatever turns out, and what would have to be found out."""
+
     measures: tuple[MeasureShare, ...] = Field(description="all recommended in some case, the most frequent first")
     matters: tuple[OpenPoint, ...] = Field(description="the unknowns that tell most about type and phase, in order")

@@ -6,7 +6,7 @@ from engine.interview.visible import visible
 from engine.model.answers import Consultation
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import IfAnswered, MeasureShare, OpenPoint, PhaseShares, Robustness
+from engine.model.robustness import IfAnswered, MeasureShare, OpenPoint, PhaseShares, Robustness, Sureness
 from engine.model.text import Basis, Lang
 from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.phrases import Phrases, source
@@ -64,7 +64,7 @@ def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
     yield Paragraph(Line(word("meaning", say.lang) + doubt))
 
 
-def scope(lang: Lang, found: Robustness) -> str:
+def scope(lang: Lang, found: Sureness) -> str:
     """How many cases were looked at, and how far a share may be off."""
     if not found.scenarios:
         return word("no_case", lang)

@@ -158,9 +158,12 @@ class Talk:
 
     def _tell_standing(self) -> None:
         """The verdict as it stands after an answer, with the share of cases in which it stays."""
+        from engine.analysis.robustness import sureness
         from tui.telling import standing
 
-        say_line(standing(self.assessment, self._robustness(), self.lang))
+        with self.course.outlook(self.consultation.answers) as outlook:
+            sure = sureness(outlook)
+        say_line(standing(self.assessment, sure, self.lang))
 
     def _tell_contradictions(self, before: set[str]) -> None:
         """Say what the last answer does not go with, at once; what was there before has been said."""

@@ -109,7 +109,7 @@ class ConsultationScreen(AssessingScreen):
         name = (english and cluster.name_en) or cluster.name
         industry = (english and cluster.industry_en) or cluster.industry
         if self.has_class("-narrow"):
-            line = summary(self.sitting.assessment, self.sitting.robustness, self.lang)
+            line = summary(self.sitting.assessment, self.sitting.sureness, self.lang)
             self.query_one("#head", Prose).show(title(visible(name)), Para(line))
         else:
             self.query_one("#head", Prose).show(title(visible(f"{name}  {industry}".strip())))

@@ -78,6 +78,7 @@ class HomeScreen(FaceScreen[None]):
     def on_home_screen_opened(self, event: Opened) -> None:
         self.session = event.session
         self.renew()
+        self.run_worker(event.session.warm, thread=True, group="warm")
 
     def on_home_screen_failed(self, event: Failed) -> None:
         self.problems = event.problems

@@ -89,7 +89,9 @@ class ResultScreen(AssessingScreen):
         assessment, wording = found.assessment, result_lines.Wording(self.sitting.book, self.lang)
         if TABS[tab] == "open_points":
             points = OpenPoints(engine_for(self.sitting.book), consultation, wording)
-            return points.lines(assessment, found.robustness, self.whatif)
+            robustness = self.sitting.robustness()
+            assert robustness is not None  # there is something found
+            return points.lines(assessment, robustness, self.whatif)
         if TABS[tab] == "diagnosis":
             return result_lines.diagnosis(assessment, wording, wide=self.size.width >= WIDE_BOARD)
         lines: result_lines.Lines = getattr(result_lines, TABS[tab])

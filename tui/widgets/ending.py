@@ -28,7 +28,7 @@ def ending(sitting: Sitting, done: NextQuestion, lang: Lang) -> Ending:
     if sitting.course.mode == "full":
         return Ending(say(lang, "card.done"), (result,), how)
     more = (say(lang, "card.done_go_on", left=left),) if (left := sitting.left()) else ()
-    robustness = sitting.robustness if sitting.current else None
+    robustness = sitting.robustness() if sitting.current else None
     title = settledness(done, robustness, lang)
     return Ending(title, (result, *more), how, tuple(_open(sitting, done, robustness, lang)))
 

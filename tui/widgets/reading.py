@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 from engine.model.assessment import Assessment, PhaseVerdict
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import Robustness
+from engine.model.robustness import Sureness
 from engine.report.wrap import GLUE
 from tui.session import Sitting
 from tui.telling import WORDS, label, share_of_type
@@ -36,7 +36,7 @@ class Reading(VerticalScroll):
             assessment = found.assessment
             paras += contradictions(assessment, lang)
             paras += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
-            paras += [*sureness(found.robustness, lang), *aim(next_, lang), GAP]
+            paras += [*sureness(sitting.sureness, lang), *aim(next_, lang), GAP]
             paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
             paras += [GAP, *_first(assessment, book, lang)]
         self.query_one("#reading-text", Prose).show(*paras)
@@ -60,11 +60,11 @@ def settled(assessment: Assessment, lang: Lang) -> tuple[Para, ...]:
     return (Para(say(lang, "reading.open", possible=possible)),)
 
 
-def summary(assessment: Assessment | None, robustness: Robustness | None, lang: Lang) -> str:
+def summary(assessment: Assessment | None, sure: Sureness | None, lang: Lang) -> str:
     """The reading in one line, for narrow screens and for the ear."""
     if assessment is None:
         return say(lang, "reading.line", verdict=say(lang, "reading.working"))
-    share = share_of_type(robustness)
+    share = share_of_type(sure)
     state = "settled" if assessment.type.settled else "share" if share else "open"
     known = say(lang, f"reading.line_{state}", share=share)
     leading = assessment.type.leading

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import Robustness
+from engine.model.robustness import Sureness
 from engine.report.robustness import percent, scope
 from engine.report.robustness_words import GOAL
 from tui.telling import Share, over, shares, varied
@@ -24,7 +24,7 @@ def bars(told: Iterable[Share]) -> Iterator[Para]:
     return (Para(name, lead=f"{bar(share)}  ") for name, share in told)
 
 
-def sureness(found: Robustness, lang: Lang) -> list[Para]:
+def sureness(found: Sureness, lang: Lang) -> list[Para]:
     """The shares of the verdict in short."""
     if not varied(found):
         return [Para(scope(lang, found))]

@@ -119,7 +119,7 @@ async def test_asking_stays_in_the_section_one_jumped_to():
 async def test_the_reading_shows_the_shares_and_why_the_next_question_is_asked(lang, head):
     async with consulting(lang, (140, 45), example=EXAMPLE) as pilot:
         text = shown(pilot)
-        found = sitting(pilot).robustness
+        found = sitting(pilot).sureness
         assert head in text
         assert re.search(r"\[#+\.+\] +[\d.]+%", text)
         assert f"{found.scenarios:,}" in text
@@ -131,7 +131,7 @@ async def test_the_reading_shows_the_shares_and_why_the_next_question_is_asked(l
 
 async def test_the_share_stands_in_the_one_line_of_a_narrow_screen():
     async with consulting("ja", (80, 24), example=EXAMPLE) as pilot:
-        assert f"場合の{share_of_type(sitting(pilot).robustness)}" in together(shown(pilot))
+        assert f"場合の{share_of_type(sitting(pilot).sureness)}" in together(shown(pilot))
 
 
 @pytest.mark.parametrize(
