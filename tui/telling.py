@@ -7,7 +7,7 @@ from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.robustness import Robustness, Sureness
 from engine.report.robustness import percent
-from engine.report.robustness_words import STATE
+from engine.report.robustness_words import STATE, word
 from tui.texts import Lang, say
 
 MOST_TYPES = 3
@@ -30,12 +30,17 @@ def varied(found: Sureness | None) -> bool:
 
 
 def shares(found: Sureness, lang: Lang) -> tuple[str, list[Share]]:
-    """What the shares are of, and the shares; where no type is judged yet, what it most often comes to."""
+    """What the shares are of, and the shares.
+
+    Where no type is judged yet, what it most often comes to; where the phase is a range, the place it mostly comes to.
+    """
     if found.leading in WORDS:
         return say(lang, "sure.open"), [(label(one.label, lang), one.share) for one in found.types[:MOST_TYPES]]
+    places = [(f"{p.type} {word(f'place_{p.places[0].place}', lang)}", p.places[0].share) for p in found.phases]
+    both = [(say(lang, "sure.both"), found.both_hold)]
     return say(lang, "sure.title"), [
         (say(lang, "sure.type"), found.type_holds),
-        (say(lang, "sure.both"), found.both_hold),
+        *(places if found.places_open else both),
     ]
 
 

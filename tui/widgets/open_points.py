@@ -56,10 +56,9 @@ class OpenPoints:
         if not sure.scenarios or not sure.open_questions:
             yield Explained((told,), "type", head)
             return
-        holds = (
-            (word("type_holds", lang, label=self.say.label(sure.leading)), sure.type_holds),
-            (word("both_hold", lang), sure.both_hold),
-        )
+        parent = "type_holds_parent" if "A" in sure.leading.split("+") else "type_holds"
+        holds = [(word(parent, lang, label=self.say.label(sure.leading)), sure.type_holds)]
+        holds += [] if sure.places_open else [(word("both_hold", lang), sure.both_hold)]
         yield Explained((*bars(holds), told, Para(word("meaning", lang), MUTED)), "type", head)
         verdicts = ((self.say.label(one.label), one.share) for one in sure.types)
         yield Explained((Para(word("type", lang)), *bars(verdicts)), "type")
