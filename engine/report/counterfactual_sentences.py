@@ -5,6 +5,7 @@ from functools import cached_property
 from engine.assess.engine import Engine
 from engine.inference.bits import satisfied
 from engine.inference.facts import flatten
+from engine.inference.judged import refines
 from engine.inference.leaves import leaf_fact
 from engine.model.answers import Unknown, Value
 from engine.model.counterfactual import Change, Counterfactual, Counterfactuals, Shift
@@ -90,6 +91,8 @@ class Sentences:
     def _followed(self, shift: Shift) -> str:
         lang = self.say.lang
         if shift.about == "type":
+            if shift.after == "A" and refines(shift.before, "A"):
+                return word("blurred", lang)
             is_label = shift.after in ("undetermined", "out_of_scope", "A")
             return word(shift.after, lang) if is_label else word("type", lang, self.say.label(shift.after))
         if shift.about in self.say.book.measures:

@@ -80,10 +80,11 @@ _WORDS = {
         "型が定まらないため、フェーズは示していません。", "No type is named, so no phase is shown that could change."
     ),
     "type": _text("型は{}になります", "the type would be {}"),
-    "A": _text(
+    "blurred": _text(
         "A-1かA-2かが定まらなくなります（Aであることは変わりません）",
-        "it could not be told whether A-1 or A-2 (A in any case)",
+        "it could not be told any more whether A-1 or A-2 (A in any case)",
     ),
+    "A": _text("型はAになります（A-1かA-2かは未定）", "the type would be A (whether A-1 or A-2 still open)"),
     "undetermined": _text("型は定まらなくなります", "no type could be told any more"),
     "out_of_scope": _text(
         "型とフェーズの判定の対象外になります", "it would be out of scope, and no type or phase would be judged"

@@ -45,6 +45,20 @@ def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
     yield Paragraph(Line(scope(say.lang, found)))
     if not found.scenarios or not found.open_questions:
         return
+    yield from _holds(say, found)
+    header = (word("type", say.lang), word("share", say.lang))
+    yield Table(header, tuple((say.label(one.label), percent(one.share)) for one in found.types))
+    for phases in found.phases:
+        yield _places(say, phases)
+    limits = say.book.thresholds
+    doubt = word("doubt", say.lang, likely=limits.doubt_likely, unsure=limits.doubt_unsure) if found.doubted else ""
+    yield Paragraph(Line(word("meaning", say.lang) + doubt))
+
+
+def _holds(say: Phrases, found: Robustness) -> Iterator[Block]:
+    """How far the verdict holds, where there is one."""
+    if found.leading in LABEL:
+        return
     label = say.label(found.leading)
     parent = "type_holds_parent" if "A" in found.leading.split("+") else "type_holds"
     yield KeyValue(
@@ -55,13 +69,6 @@ def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
             else Line(percent(found.both_hold), label=word("both_hold", say.lang)),
         )
     )
-    header = (word("type", say.lang), word("share", say.lang))
-    yield Table(header, tuple((say.label(one.label), percent(one.share)) for one in found.types))
-    for phases in found.phases:
-        yield _places(say, phases)
-    limits = say.book.thresholds
-    doubt = word("doubt", say.lang, likely=limits.doubt_likely, unsure=limits.doubt_unsure) if found.doubted else ""
-    yield Paragraph(Line(word("meaning", say.lang) + doubt))
 
 
 def scope(lang: Lang, found: Sureness) -> str:
