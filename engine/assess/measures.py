@@ -219,8 +219,8 @@ def _how(
     if in_place:
         parts.append(words.NOT_ENOUGH if timing == "now" and serves_missing else words.CONTINUE)
     elif timing == "now" and serves_missing:
-        parts.append(words.SERVES_MISSING)
-    if status == "unknown":
+        parts.append(words.ASK_THEN_BEGIN if status == "unknown" else words.SERVES_MISSING)
+    elif status == "unknown":
         parts.append(words.ASK_FIRST)
     if shifts.raised and not in_place:
         parts.append(words.RAISED)

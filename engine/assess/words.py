@@ -85,6 +85,11 @@ NOT_ENOUGH = text(
     "既に実施されているが、働きかける事実がまだ欠けているため、中身を見直す。",
     "It is in place, yet a fact it works towards is still missing: look at what it does.",
 )
+ASK_THEN_BEGIN = text(
+    "重要成功要因のうち欠けている事実に直接働きかける。実施状況が不明なため、まず確かめ、未実施なら最初に着手する。",
+    "It works directly on a missing fact of the key factor. Whether it is in place is unknown: find out, and if it is"
+    " not, begin with it.",
+)
 ASK_FIRST = text("実施状況が不明なため、まず確認する。", "Whether it is in place is unknown: find out first.")
 TYPE_OPEN = text(
     "A-1かA-2かが定まっていないため、着手を一段遅らせる。",

@@ -42,6 +42,8 @@ def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     yield Heading(2, say.word("measures"))
     note = ours(say.book.measures[one.measure] for one in assessment.recommendations)
     yield Paragraph(Line(say.word("measures_note"), note))
+    if all(r.priority != "first" for r in assessment.recommendations):
+        yield Paragraph(Line(say.word("no_first"), note))
     for priority, name in PRIORITY.items():
         group = [r for r in assessment.recommendations if r.priority == priority]
         if group:

@@ -90,6 +90,12 @@ _WORDS: dict[str, LocalizedText] = {
     "next": text("次に", "Then"),
     "short_of_met": text("充足には至らない（程度は不明）", "short of met, how far is unknown"),
     "to_ask": text("確かめる質問", "would tell"),
+    "no_first": text(
+        "「まず」に当たる施策はない（いま取り組むフェーズに欠けていると分かっている事実がない、働きかける施策が既にある、"
+        "または型が未定のため）。",
+        "No measure falls under 'First': no fact is known to be missing where work stands, or what works on it is in"
+        " place, or the type is still open.",
+    ),
     "renewal": text("産業の新陳代謝", "Renewal of the industry"),
     "renewal_risk": text("衰退のおそれ", "Risk of decline"),
     "fits": text("検討できる", "can be considered"),
