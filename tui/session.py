@@ -2,14 +2,14 @@
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from engine.analysis.robustness import robustness, sureness
 from engine.assess import assess
 from engine.book import load
 from engine.interview.order import SectionProgress, pending, progress, state_of
-from engine.model.answers import Answer, AnswerState, Cluster, Confidence, Consultation, Unknown
+from engine.model.answers import Answer, AnswerState, Cluster, Consultation
 from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
@@ -18,17 +18,7 @@ from engine.model.questions import Question
 from engine.model.robustness import Robustness, Sureness
 from engine.store.database import Store, Summary
 from tui.course import Course
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands on a question's card and is not an answer yet."""
-
-    typed: str = ""
-    marked: frozenset[int] = frozenset()
-    confidence: Confidence = Confidence.SURE
-    source: str = ""
-    note: str = ""
+from tui.drafts import Begun, Draft, drafted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +28,6 @@ class Found:
     revision: int
     answers: Mapping[str, Answer]
     assessment: Assessment
-
-
-@dataclass(slots=True)
-class Begun:
-    """What was begun in one consultation and not given as an answer: kept while the program runs."""
-
-    drafts: dict[str, Draft] = field(default_factory=dict)
-    left_at: str | None = None
-    """The question whose card was left with a draft on it, to be shown first on return."""
 
 
 class Session:
@@ -238,18 +219,3 @@ class Sitting:
 
     def _possible(self) -> tuple[str, ...] | None:
         return None if self.assessment is None else self.assessment.type.possible
-
-
-def drafted(question: Question, answer: Answer) -> Draft:
-    """An answer as its card shows it."""
-    value, typed, marked = answer.value, "", frozenset[int]()
-    if isinstance(value, Unknown):
-        pass
-    elif isinstance(value, bool):
-        marked = frozenset({0 if value else 1})
-    elif isinstance(value, float):
-        typed = f"{value:,.15g}"
-    else:
-        chosen = {value} if isinstance(value, str) else set(value)
-        marked = frozenset(n for n, option in enumerate(question.options) if option.id in chosen)
-    return Draft(typed, marked, answer.confidence, answer.source, answer.note)

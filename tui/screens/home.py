@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Footer
 
 from tui.screens.face import FaceScreen, title
+from tui.screens.naming_words import called, scenario_line
 from tui.widgets.prose import GAP, Para, Prose
 from tui.widgets.row_list import Row, RowList
 
@@ -112,7 +113,9 @@ class HomeScreen(FaceScreen[None]):
         if self.found:
             head += [GAP, Para(self.say("home.saved", count=len(self.found)), "bold")]
         head += [Para(self.say(self.hint))] if self.hint else []
-        head += [Para(self.say("home.to_compare", name=self._called(s))) for s in self.found if s.id == self.marked]
+        head += [
+            Para(self.say("home.to_compare", name=called(s, self.lang))) for s in self.found if s.id == self.marked
+        ]
         self.query_one("#home-title", Prose).show(*head)
         rows = self.query_one(RowList)
         rows.display = bool(self.found)
@@ -136,22 +139,9 @@ class HomeScreen(FaceScreen[None]):
         industry = (english and summary.industry_en) or summary.industry or self.say("home.no_industry")
         changed = f"{summary.changed.astimezone():%Y-%m-%d %H:%M}"
         line = self.say("home.row", answered=summary.answered, unknown=summary.dont_know, changed=changed)
-        about = self._scenario(summary) if summary.scenario else visible(industry)
+        about = scenario_line(summary, self.found, self.lang) if summary.scenario else visible(industry)
         paras = (Para(visible(name), "bold"), Para(about), Para(line, "$foreground-muted"))
         return Row(paras, mark="* " if summary.id == self.marked else "")
-
-    def _called(self, summary: "Summary") -> str:
-        """What a consultation is called in a sentence: its scenario, or else its cluster."""
-        from engine.interview.visible import shown
-
-        return shown(summary.scenario or (self.lang == "en" and summary.name_en) or summary.name)
-
-    def _scenario(self, summary: "Summary") -> str:
-        if summary.parent is None:
-            return self.say("home.scenario_alone", name=self._called(summary))
-        parents = (self._called(one) for one in self.found if one.id == summary.parent)
-        parent = next(parents, self.say("home.parent_gone"))
-        return self.say("home.scenario", name=self._called(summary), parent=parent)
 
     def on_row_list_moved(self) -> None:
         if self.hint:
@@ -208,7 +198,7 @@ class HomeScreen(FaceScreen[None]):
                 if name is not None:
                     self._begin(lambda session: session.branch(chosen.id, name))
 
-            self.app.push_screen(NamingScreen(self._called(chosen)), named)
+            self.app.push_screen(NamingScreen(called(chosen, self.lang)), named)
 
     def action_compare(self) -> None:
         """Marks the first of two; with one marked, compares it with the one under the cursor."""

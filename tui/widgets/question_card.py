@@ -10,7 +10,7 @@ from engine.interview.reading import Reading, read_answer
 from engine.model.answers import UNKNOWN, Answer, AnswerState, Confidence, Unknown
 from engine.model.problem import Place, Problem
 from engine.model.questions import Question
-from tui.session import Draft
+from tui.drafts import Draft
 from tui.texts import Lang, say
 from tui.widgets.choices import Choices
 from tui.widgets.citing import cited
