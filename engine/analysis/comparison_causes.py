@@ -9,10 +9,11 @@ from functools import cache, partial
 from itertools import combinations
 from math import comb
 
+from engine.analysis.due import recommended_in
 from engine.assess.engine import Engine
 from engine.inference.bits import BitEvaluator, Lanes
 from engine.inference.facts import Facts, flatten
-from engine.inference.judged import Judged, union
+from engine.inference.judged import Judged
 from engine.model.answers import Value
 from engine.model.comparison import About, Cause, Standing
 from engine.model.knowledge import TypeCode
@@ -57,7 +58,7 @@ class Causes:
         read = [*self._of_type(), *self._of_phase(self.engine.book.measures[measure].type), *rules]
 
         def held(judged: Judged) -> int:
-            mask = recommended_in(judged, measure)
+            mask = recommended_in(judged, self.engine.book.measures[measure])
             return mask if recommended else judged.everywhere & ~mask
 
         return self._cause("measure", measure, read, held)
@@ -109,19 +110,6 @@ class Causes:
 
     def _flat(self, question: str, known: Mapping[str, Value]) -> Facts:
         return flatten({question: known[question]}, self.engine.network.domains) if question in known else {}
-
-
-def recommended_in(judged: Judged, measure: str) -> int:
-    """The lanes in which a measure is recommended: its type is shown, and for a phase of its there is work left.
-
-    That is ``timing_of`` over lanes: none only where the phase's factor is met and nothing of the measure lacks.
-    """
-    item = judged.network.book.measures[measure]
-    standing = judged.standings[item.type]
-    lacks = judged.truth(f"status:{measure}:in_place")[1]
-    orders = [judged.network.book.phases[phase].order for phase in item.phases]
-    left = union(~standing.established[n] | lacks | (standing.complete & standing.high[n]) for n in orders)
-    return judged.shows(item.type) & left
 
 
 def _stands(type_: TypeCode, wanted: Standing, judged: Judged) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.analysis.due import recommended_in
 from engine.assess.engine import Engine
 from engine.inference.bits import Lanes
 from engine.inference.evaluate import TYPE_CODES
 from engine.inference.facts import flatten
-from engine.inference.judged import ORDERS, Judged, Standing, union
+from engine.inference.judged import ORDERS, Judged
 from engine.inference.leaves import leaf_fact, leaves
 from engine.model.answers import Value
 from engine.model.book import Book
@@ -124,7 +125,7 @@ def outcomes(aim: Aim, judged: Judged, measures: Mapping[str, Measure]) -> dict[
     if aim.about == TYPE:
         return judged.labels
     if aim.about in measures:
-        recommended = _recommended(measures[aim.about], judged)
+        recommended = recommended_in(judged, measures[aim.about])
         return {RECOMMENDED: recommended, NOT_RECOMMENDED: everywhere & ~recommended}
     type_ = next(code for code in TYPE_CODES if code == aim.about)
     places = judged.standings[type_].places
@@ -132,24 +133,6 @@ def outcomes(aim: Aim, judged: Judged, measures: Mapping[str, Measure]) -> dict[
         return places
     shows = judged.shows(type_)
     return {NOT_SHOWN: everywhere & ~shows, **{place: mask & shows for place, mask in places.items()}}
-
-
-def _recommended(measure: Measure, judged: Judged) -> int:
-    """Where a measure is recommended: as ``measures.timing_of`` decides, its type being shown.
-
-    There is nothing left to do in a phase whose factor is met, unless the measure is known not to be there in full, or
-    everything is complete and the phase is where work stands.
-    """
-    lacks = judged.truth(_in_place(measure.id))[1]
-    standing = judged.standings[measure.type]
-    due = union(_due(standing, int(phase.rsplit(".", 1)[1]), judged.everywhere) for phase in measure.phases)
-    return judged.shows(measure.type) & (due | lacks if measure.phases else 0)
-
-
-def _due(standing: Standing, order: int, everywhere: int) -> int:
-    (established,) = (mask for n, mask in standing.established.items() if n == order)
-    (highest,) = (mask for n, mask in standing.high.items() if n == order)
-    return everywhere & ~established | standing.complete & highest
 
 
 def _in_place(measure: str) -> str:

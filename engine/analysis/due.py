@@ -22,7 +22,7 @@ class Due:
 
     def recommended(self, measure: str) -> int:
         """The lanes in which a measure is recommended."""
-        return union(self.timings(measure).values())
+        return recommended_in(self.judged, self.engine.book.measures[measure])
 
     def cells(self, measure: str) -> Cells:
         """The lanes by timing, and those in which it is not recommended."""
@@ -55,6 +55,18 @@ class Due:
             "prepare": found["prepare"] & ~moved,
             "later": found["later"] & ~moved,
         }
+
+
+def recommended_in(judged: Judged, measure: Measure) -> int:
+    """The lanes in which a measure is recommended, whenever it is due.
+
+    Its type is shown, and in one of its phases there is something left to do: the factor is not met, or the measure is
+    known not to be there in full, or all three factors are met and it belongs to the last phase.
+    """
+    standing = judged.standings[measure.type]
+    lacks = judged.truth(f"status:{measure.id}:in_place")[1]
+    left = (~standing.established[n] | lacks | (standing.complete & standing.high[n]) for n in orders_of(measure))
+    return judged.shows(measure.type) & union(left)
 
 
 def _due_in(order: Order, standing: Standing, lacks: int, everywhere: int) -> TimingMasks:
