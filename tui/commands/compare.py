@@ -4,11 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.model.problem import ShusekiError
 from engine.model.text import Lang
 from tui.commands import shared
-from tui.commands.advise import FORMATS, FormatOption, width
-from tui.words import problems
+from tui.commands.formats import FormatOption, printed, refuse_other
 
 if TYPE_CHECKING:
     from engine.model.book import Book
@@ -28,8 +26,7 @@ def compare(
 ) -> None:
     """Compare two consultations."""
     speak = shared.chosen(lang)
-    if form not in FORMATS:
-        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    refuse_other(form)
     shared.refuse_existing(output, force)
     book = shared.load_book()
     from tui.commands.sources import found
@@ -48,10 +45,4 @@ def rendered(book: "Book", comparison: "Comparison", lang: Lang, form: str) -> s
     from engine.report.comparison import compared
 
     report = compared(book, comparison, lang)
-    if form == "md":
-        from engine.report.markdown import render as markdown
-
-        return markdown(report)
-    from engine.report.text import render
-
-    return render(report, width())
+    return printed(report, form)

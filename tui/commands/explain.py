@@ -7,7 +7,7 @@ import typer
 from engine.model.problem import ShusekiError
 from engine.model.text import Lang
 from tui.commands import shared
-from tui.commands.advise import FORMATS, FormatOption, width
+from tui.commands.formats import FormatOption, printed, refuse_other
 from tui.words import problems
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def explain(
 ) -> None:
     """Explain why a conclusion came, or did not come."""
     speak = shared.chosen(lang)
-    if form not in FORMATS:
-        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    refuse_other(form)
     if list_:
         _list(speak)
         return
@@ -69,10 +68,4 @@ def rendered(tree: "Explanation", lang: Lang, form: str, depth: int | None) -> s
     if form == "json":
         return (tree if depth is None else cut_at(tree, depth)).model_dump_json(indent=2)
     report = document(tree, lang, depth)
-    if form == "md":
-        from engine.report.markdown import render as markdown
-
-        return markdown(report)
-    from engine.report.text import render
-
-    return render(report, width())
+    return printed(report, form)

@@ -4,10 +4,8 @@ from typing import Annotated
 
 import typer
 
-from engine.model.problem import ShusekiError
 from tui.commands import shared
-from tui.commands.advise import FORMATS, FormatOption, width
-from tui.words import problems
+from tui.commands.formats import FormatOption, printed, refuse_other
 
 FullOption = Annotated[bool, typer.Option("--full")]
 
@@ -21,8 +19,7 @@ def next_(
 ) -> None:
     """Show the next best question."""
     speak = shared.chosen(lang)
-    if form not in FORMATS:
-        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    refuse_other(form)
     book = shared.load_book()
     asked = shared.consultation(book, file, example, speak)
     from engine.analysis.next_question import Guide
@@ -32,8 +29,7 @@ def next_(
     if form == "json":
         shared.give(found.model_dump_json(indent=2))
         return
-    from engine.report import markdown, text
     from engine.report.robustness import next_document
 
     report = next_document(book, asked, found, speak)
-    shared.give(markdown.render(report) if form == "md" else text.render(report, width()))
+    shared.give(printed(report, form))

@@ -41,7 +41,7 @@ def entry(question: "Question") -> dict[str, object]:
 def _text(asked: list["Question"], titles: dict[str, str], lang: Lang) -> str:
     from engine.report.text import sure
     from engine.report.wrap import wrap
-    from tui.commands.advise import width
+    from tui.commands.formats import width
 
     lines, section = [], ""
     for question in asked:

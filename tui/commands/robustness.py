@@ -6,7 +6,7 @@ import typer
 
 from engine.model.problem import ShusekiError
 from tui.commands import shared
-from tui.commands.advise import FORMATS, FormatOption, width
+from tui.commands.formats import FormatOption, printed, refuse_other
 from tui.words import problems
 
 _MOST = 4_000_000
@@ -24,8 +24,7 @@ def robustness(
 ) -> None:
     """Show how sure the verdict is over what is unknown."""
     speak = shared.chosen(lang)
-    if form not in FORMATS:
-        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    refuse_other(form)
     if scenarios is not None and not 1 <= scenarios <= _MOST:
         raise ShusekiError(problems.out_of_range("--scenarios", scenarios, 1, _MOST))
     book = shared.load_book()
@@ -43,8 +42,7 @@ def robustness(
     if form == "json":
         shared.give(found.model_dump_json(indent=2))
         return
-    from engine.report import markdown, text
     from engine.report.robustness import robustness_document
 
     report = robustness_document(book, asked, found, Guide(engine, asked.answers, outlook).next("quick"), speak)
-    shared.give(markdown.render(report) if form == "md" else text.render(report, width()))
+    shared.give(printed(report, form))

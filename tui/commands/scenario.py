@@ -47,7 +47,7 @@ def scenario(
     from engine.assess import engine_for
     from engine.report.comparison import changed
     from engine.report.text import render as text
-    from tui.commands.advise import width
+    from tui.commands.formats import width
 
     short = text(changed(book, compare(engine_for(book), before, after), speak), width())
     # The file is the data: where it goes to stdout, what it changes goes beside it.

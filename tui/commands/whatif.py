@@ -7,7 +7,7 @@ import typer
 
 from engine.model.problem import ShusekiError
 from tui.commands import shared
-from tui.commands.advise import FORMATS, FormatOption, width
+from tui.commands.formats import FormatOption, printed, refuse_other
 from tui.words import problems
 
 SubjectArgument = Annotated[list[str] | None, typer.Argument(metavar="[FILE] [TARGET]", show_default=False)]
@@ -23,8 +23,7 @@ def whatif(
 ) -> None:
     """Show what would change the result."""
     speak = shared.chosen(lang)
-    if form not in FORMATS:
-        raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+    refuse_other(form)
     given = list(subject or ())
     file = given.pop(0) if example is None and given else None
     if len(given) > 1:
@@ -40,8 +39,7 @@ def whatif(
         entries = [one.model_dump(mode="json") for one in found]
         shared.give(json.dumps(entries, ensure_ascii=False, indent=2))
         return
-    from engine.report import markdown, text
     from engine.report.counterfactual import counterfactual_document
 
     report = counterfactual_document(engine, asked, found, speak)
-    shared.give(markdown.render(report) if form == "md" else text.render(report, width()))
+    shared.give(printed(report, form))
