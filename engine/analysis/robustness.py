@@ -133,8 +133,14 @@ class _Weighing:
         self.verdict = _Verdict(outlook)
 
     def robustness(self) -> Robustness:
-        sure = dict(sureness(self.outlook))
-        return Robustness.model_construct(**sure, measures=self._measures(), matters=self._matters())
+        sure = sureness(self.outlook)
+        seen = {one.label for one in sure.types}
+        return Robustness.model_construct(
+            **dict(sure),
+            unseen=tuple(label for label in self.assessment.type.possible if label not in seen),
+            measures=self._measures(),
+            matters=self._matters(),
+        )
 
     def _measures(self) -> tuple[MeasureShare, ...]:
         due = Due(self.engine, self.outlook.judged)

@@ -188,16 +188,18 @@ def standing_among(code: str, phases: Sequence[LocalizedText], *, complete: bool
 
 def ahead(standing: LocalizedText, orders: tuple[int, ...]) -> LocalizedText:
     """The same, with the phases whose factors are met although an earlier one is not."""
-    met = ", ".join(map(str, orders))
-    return text(
-        f"{standing.ja}（フェーズ{met}の要因は先行して充足）", f"{standing.en} (factors met ahead: phase {met})"
-    )
+    ja, en = ("、".join(map(str, orders)), ", ".join(map(str, orders)))
+    return text(f"{standing.ja}（フェーズ{ja}の要因は先行して充足）", f"{standing.en} (factors met ahead: phase {en})")
 
 
 def reached(standing: LocalizedText, orders: tuple[int, ...], open_: tuple[int, ...]) -> LocalizedText:
     """The same, with the phases already met and those not yet known, where work stands is a range."""
-    met, unknown = (", ".join(map(str, numbers)) for numbers in (orders, open_))
-    ja, en = standing.ja, standing.en
-    if met:
-        ja, en = f"{ja}（要因を満たすフェーズ：{met}、未確認：{unknown}）", f"{en} (met: {met}; not known: {unknown})"
-    return text(ja, en)
+    if not orders:
+        return standing
+    (met_ja, open_ja), (met_en, open_en) = (
+        [sign.join(map(str, numbers)) for numbers in (orders, open_)] for sign in ("、", ", ")
+    )
+    return text(
+        f"{standing.ja}（要因を満たすフェーズ：{met_ja}、未確認：{open_ja}）",
+        f"{standing.en} (met: {met_en}; not known: {open_en})",
+    )

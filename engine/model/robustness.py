@@ -95,5 +95,6 @@ class Sureness(Frozen):
 class Robustness(Sureness):
     """The same with what is safe whatever turns out, and what would have to be found out."""
 
+    unseen: tuple[str, ...] = Field(description="verdicts on type that are possible but came in no case looked at")
     measures: tuple[MeasureShare, ...] = Field(description="all recommended in some case, the most frequent first")
     matters: tuple[OpenPoint, ...] = Field(description="the unknowns that tell most about type and phase, in order")

@@ -45,6 +45,8 @@ def _part(sentences: Sentences, result: Counterfactuals, most: int) -> Iterator[
     if result.reached:
         yield Paragraph(Line(word("reached", lang)))
         return
+    if result.found:
+        yield Paragraph(Line(word("alone", lang)))
     yield from _sets(sentences, result.found, most)
     yield Paragraph(Line(sentences.proof(result)))
     if not result.found:

@@ -52,6 +52,10 @@ _WORDS = {
     "example": _text("{}（例）", "{}, for example"),
     "unknown": _text("不明", "unknown"),
     "others": _text("ほかに{}通りある。", "More such sets: {}."),
+    "alone": _text(
+        "ほかの回答は変えず、未回答は未回答のままとした場合の結果です。",
+        "With all other answers kept, and open ones left open:",
+    ),
     "premises": _text(
         "結果が変わるのは、確かとされた次の回答（前提）が誤っていた場合だけです。",
         "It changes only if one of these sure answers, its premises, is mistaken.",
@@ -65,10 +69,8 @@ _WORDS = {
         "All {2:,} sets of up to {1} changes to the {0} questions that may be found out or change were looked at.",
     ),
     "proved": _text(
-        "挙げた組合せは、どの変更も省けません。ほかの回答と未回答はそのままとしています。"
-        "規則と回答の上で確かめたことであり、地域の実態を証明するものではありません。",
-        "In each set listed every change is needed; all else is left as it is. This checks rules and answers and proves"
-        " nothing about the region.",
+        "挙げた組合せは、どの変更も省けません。規則と回答の上で確かめたことであり、地域の実態を証明するものではありません。",
+        "In each set listed every change is needed. This checks rules and answers and proves nothing about the region.",
     ),
     "none": _text("どれもこの結果を変えません。", "None of them changes this result."),
     "none_to": _text("そうなるものはありません。", "None of them leads there."),
@@ -85,7 +87,7 @@ _WORDS = {
         "it could not be told any more whether A-1 or A-2 (A in any case)",
     ),
     "A": _text("型はAになります（A-1かA-2かは未定）", "the type would be A (whether A-1 or A-2 still open)"),
-    "undetermined": _text("型は定まらなくなります", "no type could be told any more"),
+    "undetermined": _text("型は定まらなくなります", "no type could be determined"),
     "out_of_scope": _text(
         "型とフェーズの判定の対象外になります", "it would be out of scope, and no type or phase would be judged"
     ),

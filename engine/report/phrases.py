@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from engine.assess.words import NO, YES, answered, named
 from engine.interview.applies import truth
-from engine.model.answers import Consultation, Value
+from engine.model.answers import Confidence, Consultation, Value
 from engine.model.assessment import Because, Fact, GivenAnswer
 from engine.model.book import Book
 from engine.model.knowledge import Item
@@ -93,7 +93,13 @@ class Phrases:
         given = self.say(YES if value else NO)
         chosen = self._option(asked, option) if value else self.pair(self._option(asked, option), given)
         answer = chosen if option else self.value(asked, value)
-        return f"{self.say(asked.text)} → {answer}"
+        return f"{self.say(asked.text)} → {answer}{self._doubt(question)}"
+
+    def _doubt(self, question: str) -> str:
+        """That an answer was given with less than full confidence."""
+        answer = self.consultation.answers.get(question)
+        doubted = answer is not None and answer.confidence is not Confidence.SURE
+        return self.bracket(self.word(answer.confidence.value)) if answer and doubted else ""
 
     def given(self, given: GivenAnswer) -> str:
         """A question with its answer as it stands, 'don't know' included."""

@@ -18,6 +18,8 @@ MOST_NEXT = 3
 MOST_MATTERS = 5
 """Open points shown of those that move the verdict."""
 _MOST_LIKELY = 8
+_CLEARLY = 0.6
+"""Below this share the commonest verdict is told as one among others."""
 _SHOWN = 0.01
 """Shares are told in whole percent: what is counted is how gaps may be filled, not a measurement."""
 
@@ -48,6 +50,8 @@ def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
     yield from _holds(say, found)
     header = (word("type", say.lang), word("share", say.lang))
     yield Table(header, tuple((say.label(one.label), percent(one.share)) for one in found.types))
+    if found.unseen:
+        yield Paragraph(Line(word("unseen", say.lang, labels=say.list(say.label(one) for one in found.unseen))))
     for phases in found.phases:
         yield _places(say, phases)
     limits = say.book.thresholds
@@ -139,7 +143,9 @@ def _if(say: Phrases, one: IfAnswered) -> str:
         word("at", say.lang, type=t, place=word(f"place_{p}", say.lang)) for t, p in common.places.items()
     )
     verdict = places or (say.say(LABEL[common.label]) if common.label in LABEL else common.label)
-    return word("if", say.lang, answer=say.say(one.answer), verdict=verdict, share=percent(common.share))
+    name = "alone" if common.share >= _CLEARLY else "among"
+    told = word(name, say.lang, verdict=verdict, share=percent(common.share))
+    return word("if", say.lang, answer=say.say(one.answer), told=told)
 
 
 def next_part(say: Phrases, next_: NextQuestion, found: Robustness | None = None) -> Iterator[Block]:
@@ -168,11 +174,11 @@ def _asked_for(say: Phrases, next_: NextQuestion) -> Line:
 def _for_phase(say: Phrases, next_: NextQuestion, found: Robustness | None) -> Iterator[Line]:
     if found is None or next_.goal != "type":
         return
-    points = [point for point in found.matters if point.state != "doubted" and point.question != next_.question]
+    points = [point for point in found.matters if point.answers[0].commonest.places]
     best = max(points, key=lambda point: point.phase_bits, default=None)
-    if best is not None and best.phase_bits > 0:
-        answers = tuple(Line(_if(say, answer)) for answer in best.answers)
-        yield Line(say.pair(word("for_phase", say.lang), say.question(best.question)), None, answers)
+    if best is not None:
+        point = _point(say, best)
+        yield Line(say.pair(word("for_phase", say.lang), point.text), None, point.below)
 
 
 def _asked_out(lang: Lang, next_: NextQuestion) -> str:

@@ -9,14 +9,14 @@ _WORDS = {
     "title": text("判定の確かさ", "How sure the verdict is"),
     "sure": text("どこまで確かか", "How sure it is"),
     "all": text(
-        "判定にかかわる未確認の質問{open}問について、矛盾しない{n}通りの場合をすべて調べた。",
-        "All {n} cases that the {open} open questions about the verdict leave without contradiction were looked at.",
+        "判定にかかわる未確認の質問{open}問の答え方のうち、食い違いのない{n}通りをすべて調べた。",
+        "All {n} ways to answer the {open} open questions about the verdict without contradiction.",
     ),
     "sample": text(
-        "判定にかかわる未確認の質問{open}問について、矛盾しない{n}通りの場合を標本として調べた（誤差は95%の信頼度で"
-        "±{error}ポイント以内）。",
-        "A sample of {n} cases that the {open} open questions about the verdict leave without contradiction was looked"
-        " at (off by at most {error} points, at 95 % confidence).",
+        "判定にかかわる未確認の質問{open}問の答え方のうち、食い違いのないものから{n}通りを無作為に選んで調べた（標本誤差は"
+        "信頼水準95%で{error}ポイント以内）。",
+        "A random sample of {n} ways to answer the {open} open questions about the verdict without contradiction"
+        " (sampling error at most {error} points, at the 95 % level).",
     ),
     "no_case": text(
         "回答どうしの食い違いのため、調べられる場合がない。食い違いを直すと調べられる。",
@@ -31,13 +31,14 @@ _WORDS = {
         "Shares count ways to fill the gaps and do not say how likely a case is. Use them to see which gaps matter.",
     ),
     "doubt": text(
-        "「おそらく」の回答は{likely}回に1回、「不確か」の回答は{unsure}回に1回、未確認として数えた。",
-        " Answers given as likely count as open once in {likely} times, as unsure once in {unsure}.",
+        "確信のない回答が覆る場合も数えた（「おそらく」の回答は{likely}分の1、「不確か」の回答は{unsure}分の1の場合で未回答とみなす）。",
+        " Answers without full confidence may turn out otherwise: those marked likely are treated as open in one case"
+        " out of {likely}, those marked unsure in one out of {unsure}.",
     ),
     "type_holds": text("型の判定が「{label}」のままの場合の割合", "Share of cases in which the type stays '{label}'"),
     "type_holds_parent": text(
         "型の判定が「{label}」のままの場合の割合（A-1かA-2に分かれる場合を含む）",
-        "Share of cases in which the type stays '{label}', told apart into A-1 or A-2 or not",
+        "Share of cases in which the type stays '{label}' (narrowed to A-1 or A-2 included)",
     ),
     "places_open": text(
         "フェーズはまだ一つに定まっていない。内訳は下の表のとおり。",
@@ -45,7 +46,7 @@ _WORDS = {
     ),
     "both_hold": text("型もフェーズも今の判定のままの場合の割合", "Share in which type and phase both stay as judged"),
     "type": text("型の判定", "Verdict on type"),
-    "phase": text("{type}の現在地", "Where work stands for {type}"),
+    "phase": text("{type}とみた場合の現在地", "Where work stands, if {type}"),
     "share": text("場合の割合", "Share of cases"),
     "place_1": text("フェーズ1", "phase 1"),
     "place_2": text("フェーズ2", "phase 2"),
@@ -63,7 +64,7 @@ _WORDS = {
         " and its share of cases.",
     ),
     "no_matters": text("型とフェーズを左右する未確認の点はない。", "No open point moves type or phase."),
-    "if": text("「{answer}」なら：{verdict}（{share}）", "if '{answer}': {verdict} ({share})"),
+    "if": text("「{answer}」なら：{told}", "if '{answer}': {told}"),
     "at": text("{type}は{place}", "{type} at {place}"),
     "more": text("ほか{n}件", "{n} more"),
     "under": text("{share}未満", "under {share}"),
@@ -71,19 +72,25 @@ _WORDS = {
     "next": text("次に確かめること", "What to find out next"),
     "next_asked": text("次の質問", "Next question"),
     "next_done": text(
-        "型とフェーズを左右する質問はすべて尋ねた。残るのは、「分からない」または確信なしと答えた次の点の確認である。",
-        "Every question that moves type or phase has been asked. What remains is to find out what was answered with"
-        " 'don't know' or without confidence:",
+        "いまの型とフェーズの判定を動かしうる質問は、すべて尋ねた。残るのは、「分からない」または確信なしと答えた次の点の確認である。",
+        "Every question that can still move the verdict has been asked. What remains is to find out what was answered"
+        " with 'don't know' or without full confidence:",
     ),
     "next_settled": text(
         "型もフェーズも確定しており、これ以上尋ねても変わらない。",
         "Type and phase are settled; asking changes nothing.",
     ),
     "tells": text(
-        "{goal}を絞る質問のうち、まずこれを尋ねる（この質問を含め残り{n}問）。",
-        "The one to ask first of those about {goal} ({n} left, this one included).",
+        "{goal}を絞るには、まだ尋ねていない質問のうち{n}問で足りる。まずこれを尋ねる。",
+        "Of the questions not asked yet, {n} are enough to narrow {goal}; this is the one to ask first.",
     ),
-    "for_phase": text("フェーズのためには", "For the phase"),
+    "for_phase": text("フェーズを絞るために確かめること", "To narrow the phase, find out"),
+    "among": text("{verdict}（{share}）ほか", "{verdict} ({share}), among others"),
+    "alone": text("{verdict}（{share}）", "{verdict} ({share})"),
+    "unseen": text(
+        "ありうる判定のうち{labels}は、調べた場合には現れなかった。",
+        "Of the possible verdicts these came in none of the cases looked at: {labels}.",
+    ),
 }
 STATE: dict[UnknownState, LocalizedText] = {
     "not_asked": text("未回答", "not answered"),

@@ -90,6 +90,8 @@ _WORDS: dict[str, LocalizedText] = {
     "next": text("次に", "Then"),
     "short_of_met": text("充足には至らない（程度は不明）", "short of met, how far is unknown"),
     "to_ask": text("確かめる質問", "would tell"),
+    "likely": text("おそらく", "likely"),
+    "unsure": text("不確か", "unsure"),
     "no_first": text(
         "「まず」に当たる施策はない（いま取り組むフェーズに欠けていると分かっている事実がない、働きかける施策が既にある、"
         "または型が未定のため）。",

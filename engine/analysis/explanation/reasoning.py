@@ -178,5 +178,5 @@ def _finding_words(rules: int, wanted: bool) -> LocalizedText:
             return text("回答から言えること：次が成り立つ", "from the answers it can be said that this holds")
         return text("回答から言えること：次が成り立たない", "from the answers it can be said that this does not hold")
     if wanted:
-        return text("回答から言えること：次のいずれかが成り立つ", "from the answers any of these holds")
+        return text("回答から言えること：次のいずれかが成り立つ", "from the answers: any one of the following holds")
     return text("回答から言えること：次のどれも成り立たない", "from the answers none of these holds")

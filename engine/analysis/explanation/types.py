@@ -27,7 +27,7 @@ _PULL = {
     "against": text("不支持{}点", "against, weight {}"),
 }
 _NEVER = text(
-    "残る回答がどうであっても、この型にはならない。", "However open answers turn out, it will not come to this type."
+    "残る回答がどうであっても、この型にはならない。", "Whatever the open answers turn out to be, this type is excluded."
 )
 _LABEL = {
     "undetermined": text("どの型とも定まらない", "undetermined"),
@@ -82,9 +82,11 @@ def _limits(grounds: Grounds) -> Explanation:
     names = ("type_support", "margin", "hybrid_viewpoints")
     return note(
         text(
-            f"判定のしきい値：名を挙げる{limits.type_support}点、差{limits.margin}点、複合{limits.hybrid_viewpoints}視点",
+            f"判定のしきい値：名を挙げる{limits.type_support}点、差{limits.margin}点、複合{limits.hybrid_viewpoints}視点"
+            "（一つの視点の点数は、最も強い支持から最も強い不支持を引いた値で、足し合わせない）",
             f"Thresholds: {limits.type_support} points to be named, a lead of {limits.margin}, "
-            f"{limits.hybrid_viewpoints} viewpoints for a hybrid",
+            f"{limits.hybrid_viewpoints} viewpoints for a hybrid (within a viewpoint nothing is added up: strongest "
+            "support less strongest objection)",
         ),
         (told(limits.reasons[name]) for name in names),
         basis=Basis.JUDGEMENT,

@@ -72,7 +72,7 @@ def test_without_a_name_question_and_answer_are_told() -> None:
     question = book().questions["supplier_base"].text.ja
     assert f"- 「{question}」が「いいえ」と判明すれば、型は定まらなくなります。" in ja
     en = one_change("correct", "core_company", True, False, undetermined, "en")
-    assert 'had to be corrected to "no", no type could be told any more.' in en
+    assert 'had to be corrected to "no", no type could be determined.' in en
 
 
 def test_where_nothing_is_found_the_proof_and_the_premises_are_told() -> None:
