@@ -2,7 +2,7 @@
 
 What a question tells is its mutual information with the conclusion over the scenarios (``information``). Among
 questions that tell at least half as much as the best, the conversation stays where it is and keeps the book's order; a
-question is never asked before one on which it turns whether it applies.
+question is never asked before one on which it turns whether it applies, and where that is not known, it comes last.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from functools import cached_property
 
 from engine.analysis.asking import Asking, turns_on
 from engine.analysis.due import Due
-from engine.analysis.outlook import Cells, Outlook
+from engine.analysis.outlook import LEAST_BITS, Cells, Outlook
 from engine.assess.engine import Engine
 from engine.inference.judged import types_of
 from engine.interview.order import pending
@@ -89,9 +89,17 @@ class Guide:
         return [due.cells(m.id) for m in self.engine.book.measures.values() if m.type in possible]
 
     def _best(self, goal: Goal, candidates: Sequence[Question], section: str | None) -> NextQuestion:
-        bits = {question.id: self.tells(goal, question.id) for question in candidates}
+        unclear = {q for q, answer in self.answers.items() if not answer.known}
+        firm = [question for question in candidates if not turns_on(question) & unclear]
+        candidates = firm or candidates
+        bits = {question.id: self._told_bits(goal, question.id) for question in candidates}
         chosen = self._first(self._in_one_place(candidates, bits, section))
         return self._told(chosen.id, goal, bits.get(chosen.id, 0.0), len(candidates))
+
+    def _told_bits(self, goal: Goal, question: str) -> float:
+        """What is told, as far as it is more than chance would show."""
+        bits = self.tells(goal, question)
+        return bits if bits >= LEAST_BITS else 0.0
 
     def _in_one_place(self, candidates: Sequence[Question], bits: Mapping[str, float], section: str | None) -> Question:
         """Of those as good as the best, the first where the conversation is, else the first where the best one is."""

@@ -15,6 +15,8 @@ from engine.model.knowledge import TypeCode
 Subject = Literal["type", "phase"]
 ENOUGH = 1 << 14
 """Scenarios by which questions are ranked: what chance makes of them is taken off, and the order is settled by then."""
+LEAST_BITS = 0.002
+"""Less than this so many scenarios cannot tell from nothing."""
 Cells = dict[str, int]
 """A partition of the scenarios: a name for each cell, and its lanes."""
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from engine.analysis.asking import turns_on
 from engine.analysis.due import Due
-from engine.analysis.outlook import Cells, Outlook
+from engine.analysis.outlook import LEAST_BITS, Cells, Outlook
 from engine.assess import words
 from engine.assess.engine import Engine
 from engine.assess.measures import orders_of
@@ -29,9 +29,6 @@ from engine.model.robustness import (
     Sureness,
     UnknownState,
 )
-
-LEAST_BITS = 0.002
-"""Less than this the sample by which questions are ranked cannot tell from nothing."""
 
 
 def robustness(
@@ -192,12 +189,14 @@ class _Weighing:
         about_type = question.id in self.engine.told_about["type"]
         type_bits = self.outlook.tells("type", question.id) if about_type else 0.0
         cells = self.outlook.types if type_bits >= LEAST_BITS else self._places_about(question.id)
+        about_phase = any(question.id in self.engine.reading.of_phases(p.type) for p in self.assessment.phases)
+        both_bits = self.outlook.tells("phase", question.id) if about_phase else 0.0
         parts = self.outlook.parts(question.id, "phase")
         return OpenPoint.model_construct(
             question=question.id,
             state=self._state(question.id),
             type_bits=type_bits,
-            phase_bits=max(0.0, self.outlook.tells("phase", question.id) - type_bits),
+            phase_bits=max(0.0, both_bits - type_bits),
             answers=tuple(self._if(question, part, cells) for part in parts if self.scenarios.count(part.lanes)),
         )
 

@@ -168,7 +168,9 @@ def types_of(label: str) -> tuple[TypeCode, ...]:
 def refines(label: str, verdict: str) -> bool:
     """Whether a label says what a verdict says, or the same with A told apart into A-1 and A-2."""
     found, wanted = set(label.split("+")), set(verdict.split("+"))
-    return ({"A"} | found) - {"A-1", "A-2"} == wanted if "A" in wanted else found == wanted
+    if "A" in wanted and found & {"A-1", "A-2"}:
+        found = found - {"A-1", "A-2"} | {"A"}
+    return found == wanted
 
 
 def union(masks: Iterable[int]) -> int:

@@ -36,9 +36,11 @@ def robustness_document(
     return Document(lang, (title, *(block for part in parts for block in part)))
 
 
-def next_document(book: Book, consultation: Consultation, next_: NextQuestion, lang: Lang) -> Document:
+def next_document(
+    book: Book, consultation: Consultation, found: Robustness, next_: NextQuestion, lang: Lang
+) -> Document:
     """The next question alone."""
-    return Document(lang, tuple(next_part(Phrases(book, consultation, lang), next_)))
+    return Document(lang, tuple(next_part(Phrases(book, consultation, lang), next_, found)))
 
 
 def sure_part(say: Phrases, found: Robustness) -> Iterator[Block]:
@@ -155,9 +157,10 @@ def next_part(say: Phrases, next_: NextQuestion, found: Robustness | None = None
     """
     yield Heading(2, word("next", say.lang))
     if next_.question is None:
-        yield Paragraph(Line(_asked_out(say.lang, next_)))
-        if found is not None and found.matters:
-            yield Bullets(tuple(_point(say, one) for one in found.matters[:MOST_NEXT]))
+        points = [] if found is None else found.matters[:MOST_NEXT]
+        yield Paragraph(Line(_asked_out(say.lang, next_, open_=bool(points))))
+        if points:
+            yield Bullets(tuple(_point(say, one) for one in points))
         return
     yield Bullets((_asked_for(say, next_), *_for_phase(say, next_, found)))
 
@@ -181,7 +184,8 @@ def _for_phase(say: Phrases, next_: NextQuestion, found: Robustness | None) -> I
         yield Line(say.pair(word("for_phase", say.lang), point.text), None, point.below)
 
 
-def _asked_out(lang: Lang, next_: NextQuestion) -> str:
-    if next_.type_settled and next_.phase_settled:
-        return word("next_settled", lang)
-    return word("next_done", lang)
+def _asked_out(lang: Lang, next_: NextQuestion, *, open_: bool) -> str:
+    settled = next_.type_settled and next_.phase_settled
+    if open_:
+        return word("next_doubted" if settled else "next_done", lang)
+    return word("next_settled" if settled else "next_asked_out", lang)

@@ -76,13 +76,22 @@ _WORDS = {
         "Every question that can still move the verdict has been asked. What remains is to find out what was answered"
         " with 'don't know' or without full confidence:",
     ),
+    "next_doubted": text(
+        "回答のとおりであれば、型もフェーズも確定している。確信なしと答えた次の点が覆れば、変わりうる。",
+        "As answered, type and phase are settled. They may change if one of these answers without full confidence turns"
+        " out otherwise:",
+    ),
+    "next_asked_out": text(
+        "いまの型とフェーズの判定を動かしうる質問は、すべて尋ねた。",
+        "Every question that can still move the verdict has been asked.",
+    ),
     "next_settled": text(
         "型もフェーズも確定しており、これ以上尋ねても変わらない。",
         "Type and phase are settled; asking changes nothing.",
     ),
     "tells": text(
         "{goal}を絞るには、まだ尋ねていない質問のうち{n}問で足りる。まずこれを尋ねる。",
-        "Of the questions not asked yet, {n} are enough to narrow {goal}; this is the one to ask first.",
+        "Questions not asked yet that are enough to narrow {goal}: {n}. This is the one to ask first.",
     ),
     "for_phase": text("フェーズを絞るために確かめること", "To narrow the phase, find out"),
     "among": text("{verdict}（{share}）ほか", "{verdict} ({share}), among others"),

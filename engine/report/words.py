@@ -146,7 +146,7 @@ _WORDS: dict[str, LocalizedText] = {
     "cautions": text("留意点", "Cautions"),
     "open_points": text("未回答・要確認", "Open points"),
     "bears_on": text("関わる先", "bears on"),
-    "more": text("ほかに{}問", "{} more questions"),
+    "more": text("ほかに{}問", "More questions: {}"),
     "none_open": text("なし", "none"),
     "last": text("診断ダイジェスト {} / 知識の版 {} / 評価器 {}", "Digest {} / knowledge {} / evaluator {}"),
     "scenario": text("シナリオ", "Scenario"),

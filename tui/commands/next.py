@@ -23,13 +23,19 @@ def next_(
     book = shared.load_book()
     asked = shared.consultation(book, file, example, speak)
     from engine.analysis.next_question import Guide
-    from engine.assess import engine_for
+    from engine.analysis.outlook import Outlook
+    from engine.assess import assess, engine_for
 
-    found = Guide(engine_for(book), asked.answers).next("full" if full else "quick")
+    engine = engine_for(book)
+    outlook = Outlook(engine, asked.answers)
+    found = Guide(engine, asked.answers, outlook).next("full" if full else "quick")
     if form == "json":
         shared.give(found.model_dump_json(indent=2))
         return
+    from engine.analysis.robustness import robustness
     from engine.report.robustness import next_document
 
-    report = next_document(book, asked, found, speak)
+    assessment = assess(book, asked.answers, asked.as_of, engine=engine)
+    sure = robustness(engine, asked.answers, assessment, outlook=outlook)
+    report = next_document(book, asked, sure, found, speak)
     shared.give(printed(report, form))

@@ -9,6 +9,8 @@ from tui.commands import shared
 from tui.commands.formats import FormatOption, printed, refuse_other
 from tui.words import problems
 
+_LEAST = 1_000
+"""From fewer cases a share says nothing."""
 _MOST = 4_000_000
 """More scenarios than these would fill the memory of an office PC."""
 
@@ -25,8 +27,8 @@ def robustness(
     """Show how sure the verdict is over what is unknown."""
     speak = shared.chosen(lang)
     refuse_other(form)
-    if scenarios is not None and not 1 <= scenarios <= _MOST:
-        raise ShusekiError(problems.out_of_range("--scenarios", scenarios, 1, _MOST))
+    if scenarios is not None and not _LEAST <= scenarios <= _MOST:
+        raise ShusekiError(problems.out_of_range("--scenarios", scenarios, _LEAST, _MOST))
     book = shared.load_book()
     asked = shared.consultation(book, file, example, speak)
     from engine.analysis.next_question import Guide

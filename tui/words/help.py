@@ -68,8 +68,8 @@ PARAMETERS = {
     ),
     "towards": _text("目指す結果（A-1、PH.A-2.3 など）。", "The result to be reached (A-1, PH.A-2.3, ...)."),
     "scenarios": _text(
-        "調べる場合の数（1～4,000,000）。省略時は65,536。",
-        "How many cases to look at (1 to 4,000,000); by default 65,536.",
+        "調べる場合の数（1,000～4,000,000）。省略時は65,536。",
+        "How many cases to look at (1,000 to 4,000,000); by default 65,536.",
     ),
     "full": _text("型とフェーズが定まった後も、ほかの質問を続けます。", "Go on once type and phase are done."),
     "quick": _text(

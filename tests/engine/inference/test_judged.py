@@ -10,7 +10,7 @@ from engine.assess.engine import Engine
 from engine.inference.bits import BitEvaluator, Lanes
 from engine.inference.evaluate import Outcome
 from engine.inference.facts import flatten
-from engine.inference.judged import Judged, kind_of
+from engine.inference.judged import Judged, kind_of, refines
 from engine.model.answers import Value
 from engine.model.book import Book
 from tests.helpers import case, case_names, shipped_book, values
@@ -105,3 +105,22 @@ def answers_of(engine: Engine, lanes: Lanes, lane: int) -> dict[str, Value]:
         elif question.id in facts:
             answers[question.id] = facts[question.id]
     return answers
+
+
+@pytest.mark.parametrize(
+    ("label", "verdict", "same"),
+    [
+        ("A-1", "A", True),
+        ("A-1+A-2", "A", True),
+        ("A", "A", True),
+        ("A-2+B", "A+B", True),
+        ("B", "A+B", False),
+        ("A-1", "A+B", False),
+        ("A+B", "A", False),
+        ("undetermined", "A", False),
+        ("A", "A-1", False),
+        ("B", "B", True),
+    ],
+)
+def test_a_finer_verdict_says_the_same(label: str, verdict: str, same: bool) -> None:
+    assert refines(label, verdict) is same
