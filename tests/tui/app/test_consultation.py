@@ -33,7 +33,9 @@ async def test_a_consultation_by_keys_is_kept_and_assessed():
         await jump(pilot, "shipments_trend")
         await press(pilot, "down", "enter")  # flat
         assert asked(pilot) == "growth_origin"
-        await press(pilot, "２", "u", "ｕ", "f8", "f6", "1")
+        await press(pilot, "２", "u", "ｕ", "f8", "f6")
+        await jump(pilot, "diversified")
+        await press(pilot, "1")
         answers = dict(sitting(pilot).answers)
         result = sitting(pilot).assessment
         assert sitting(pilot).current
