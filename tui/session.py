@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,7 @@ from engine.model.answers import Answer, AnswerState, Cluster, Consultation
 from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
-from engine.model.problem import Problem
+from engine.model.problem import Problem, ShusekiError
 from engine.model.questions import Question
 from engine.model.robustness import Robustness, Sureness
 from engine.store.database import Store, Summary
@@ -50,13 +51,16 @@ class Session:
     def warm(self) -> None:
         """Works out once what every consultation needs, so that the first answer waits for none of it.
 
+        A book that cannot be evaluated is refused here too; whoever asks for an assessment is told then.
+
         The book and what is made of it stay until the end. Freezing them spares the collector a walk through hundreds
         of thousands of objects, some 0.1 s each time, in the middle of an interview.
         """
-        assess(self.book, {}, date.today())
-        course = Course(self.book)
-        for course.mode in ("quick", "full"):
-            course.next({})
+        with suppress(ShusekiError):
+            assess(self.book, {}, date.today())
+            course = Course(self.book)
+            for course.mode in ("quick", "full"):
+                course.next({})
         gc.collect()
         gc.freeze()
 

@@ -11,7 +11,6 @@ from functools import cached_property
 from engine.analysis.outlook import Cells
 from engine.assess.engine import Engine
 from engine.book.conditions import fact_of, leaves
-from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import BitEvaluator, Lanes
 from engine.inference.facts import Facts
 from engine.inference.judged import Judged, types_of
@@ -36,7 +35,7 @@ class Asking:
     @cached_property
     def about_type(self) -> frozenset[str]:
         """The questions still to be asked whose answer can change the verdict on type."""
-        return self._deciding(self.engine.reading.of_type, lambda lanes: label_masks(self._evaluator, lanes))
+        return self._deciding(self.engine.reading.of_type, lambda lanes: Judged(self._evaluator, lanes).labels)
 
     @cached_property
     def about_phase(self) -> frozenset[str]:
@@ -48,7 +47,8 @@ class Asking:
         """The types whose phases the verdict shows as the answers are now."""
         lane = Lanes(1)
         lane.set_everywhere(self.completions.facts)
-        return types_of(next(label for label, mask in label_masks(self._evaluator, lane).items() if mask))
+        (label,) = Judged(self._evaluator, lane).labels
+        return types_of(label)
 
     def _about_phase_of(self, type_: TypeCode) -> frozenset[str]:
         ways = self.engine.reading.of_phases(type_)

@@ -91,9 +91,8 @@ class Guide:
     def _best(self, goal: Goal, candidates: Sequence[Question], section: str | None) -> NextQuestion:
         unclear = {q for q, answer in self.answers.items() if not answer.known}
         firm = [question for question in candidates if not turns_on(question) & unclear]
-        candidates = firm or candidates
-        bits = {question.id: self._told_bits(goal, question.id) for question in candidates}
-        chosen = self._first(self._in_one_place(candidates, bits, section))
+        bits = {question.id: self._told_bits(goal, question.id) for question in firm or candidates}
+        chosen = self._first(self._in_one_place(firm or candidates, bits, section))
         return self._told(chosen.id, goal, bits.get(chosen.id, 0.0), len(candidates))
 
     def _told_bits(self, goal: Goal, question: str) -> float:

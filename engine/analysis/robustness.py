@@ -162,15 +162,15 @@ class _Weighing:
     def _surely(self, measure: Measure) -> bool:
         """Whether bounds prove it: its type is shown whatever happens, and one of its phases cannot be done with.
 
-        A phase cannot be done with while its factor can never be met, or while the measure is known not to be in place.
+        A phase cannot be done with while its factor can never be met, or while the answers themselves say that the
+        measure is not in place. What no sampled scenario shows is no proof.
         """
         if not all(measure.type in types_of(label) for label in self.assessment.type.possible):
             return False
         board = next(phase for phase in self.assessment.board if phase.type == measure.type)
         never_met = any("met" not in f.possible for f in board.factors if f.order in orders_of(measure))
-        lacks = self.outlook.judged.truth(f"status:{measure.id}:in_place")[1]
-        doubted = bool(self.outlook.given().doubted)
-        return not doubted and (never_met or lacks == self.outlook.judged.everywhere)
+        lacks = bool(self.outlook.present.truth(f"status:{measure.id}:in_place")[1])
+        return not self.outlook.given().doubted and (never_met or lacks)
 
     def _matters(self) -> tuple[OpenPoint, ...]:
         found = [self._open_point(q) for q in self._open_about_phase()]

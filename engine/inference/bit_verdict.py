@@ -6,8 +6,8 @@ A number that differs between lanes is a dictionary from each value it takes to 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from engine.inference.bits import BitEvaluator, Lanes
 from engine.inference.verdict import TYPES, VIEWPOINTS
+from engine.model.book import Book
 from engine.model.rules import Rule, Stage, Thresholds
 
 Numbers = dict[int, int]
@@ -33,16 +33,9 @@ def where(numbers: Numbers, test: Callable[[int], bool]) -> int:
     return mask
 
 
-def label_masks(evaluator: BitEvaluator, lanes: Lanes) -> dict[str, int]:
-    """The lanes of each verdict label. ``lanes`` needs the answers only; findings are derived here."""
-    book = evaluator.network.book
-    evaluator.findings(lanes)
-    held = {
-        rule.id: evaluator.condition(rule.when, lanes)[0]
-        for rule in book.rules
-        if rule.stage is Stage.TYPE or rule.then.scope is not None
-    }
-    everywhere = lanes.everywhere
+def label_masks(book: Book, holding: Callable[[str], int], everywhere: int) -> dict[str, int]:
+    """The lanes of each verdict label. ``holding``: by a rule's id the lanes in which it is known to hold."""
+    held = {rule.id: holding(rule.id) for rule in book.rules if rule.stage is Stage.TYPE or rule.then.scope is not None}
     outside = _union(held[r.id] for r in book.rules if r.then.scope is not None)
     both = _union(held[r.id] for r in book.rules if r.then.hybrid is not None)
     points = _points([r for r in book.rules if r.then.evidence is not None], held, everywhere)

@@ -91,7 +91,8 @@ class Judged:
     @cached_property
     def labels(self) -> dict[str, int]:
         """The lanes of each verdict label on type that occurs."""
-        return {label: mask for label, mask in label_masks(self.evaluator, self.lanes).items() if mask}
+        found = label_masks(self.network.book, lambda rule: self.rule(rule)[0], self.everywhere)
+        return {label: mask for label, mask in found.items() if mask}
 
     def names(self, type_: str) -> int:
         """The lanes whose verdict names a type (``A`` where A-1 or A-2 is open)."""

@@ -12,9 +12,9 @@ from itertools import product
 from math import prod
 from typing import Literal
 
-from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import BitEvaluator, findings_read
 from engine.inference.facts import Domain, Facts, flatten
+from engine.inference.judged import Judged
 from engine.inference.leaves import leaf_fact, leaf_holds, leaves
 from engine.inference.network import Network
 from engine.inference.spread import Spread
@@ -47,7 +47,7 @@ class Completions:
     @cached_property
     def _over_types(self) -> tuple[Spread | None, dict[str, int]]:
         spread = self.spread(self.reading.of_type)
-        return spread, label_masks(self.evaluator, spread.lanes) if spread else dict.fromkeys(_ALL_LABELS, 1)
+        return spread, Judged(self.evaluator, spread.lanes).labels if spread else dict.fromkeys(_ALL_LABELS, 1)
 
     def labels(self) -> tuple[str, ...]:
         """Every verdict label that some completion reaches, sorted."""

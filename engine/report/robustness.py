@@ -169,7 +169,8 @@ def _asked_for(say: Phrases, next_: NextQuestion) -> Line:
     assert next_.question is not None
     assert next_.goal is not None  # a question is always asked for something
     question = say.book.questions[next_.question]
-    tells = word("tells", say.lang, goal=say.say(GOAL[next_.goal]), n=next_.left)
+    name = "enough" if next_.goal in ("type", "phase") else "serves"
+    tells = word(name, say.lang, goal=say.say(GOAL[next_.goal]), n=next_.left)
     lines = (Line(tells), Line(say.say(question.why)))
     return Line(say.question(next_.question), source(question.basis, question.citations), lines)
 

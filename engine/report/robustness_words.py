@@ -89,7 +89,8 @@ _WORDS = {
         "型もフェーズも確定しており、これ以上尋ねても変わらない。",
         "Type and phase are settled; asking changes nothing.",
     ),
-    "tells": text(
+    "serves": text("{goal}についての質問（残り{n}問）。", "About {goal}; questions left: {n}."),
+    "enough": text(
         "{goal}を絞るには、まだ尋ねていない質問のうち{n}問で足りる。まずこれを尋ねる。",
         "Questions not asked yet that are enough to narrow {goal}: {n}. This is the one to ask first.",
     ),

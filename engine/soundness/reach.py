@@ -5,8 +5,8 @@ from math import prod
 
 from engine.book.ground import Found, item_file, rule_file
 from engine.book.problems import both
-from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import all_of, any_of
+from engine.inference.judged import Judged
 from engine.inference.spread import Spread
 from engine.model.assessment import Status
 from engine.model.knowledge import Measure
@@ -37,8 +37,7 @@ def _labels(survey: Survey) -> frozenset[str] | None:
     room = survey.room
     if prod(len(ways) for ways in room.reading.of_type.values()) > MOST:
         return None
-    masks = label_masks(room.reading.evaluator, Spread(room.reading.of_type, {}).lanes)
-    return frozenset(label for label, mask in masks.items() if mask)
+    return frozenset(Judged(room.reading.evaluator, Spread(room.reading.of_type, {}).lanes).labels)
 
 
 def statuses(survey: Survey, phase: str) -> frozenset[Status] | None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from engine.assess import assess
 from engine.assess.engine import Engine
-from engine.inference.bit_verdict import label_masks
 from engine.inference.bits import BitEvaluator, Lanes
 from engine.inference.evaluate import evaluate
 from engine.inference.facts import flatten
+from engine.inference.judged import Judged
 from engine.inference.network import Network
 from engine.inference.possible import Completions, Reading
 from engine.model.answers import Answer, Value
@@ -73,7 +73,7 @@ def test_each_lane_of_the_parallel_verdict_is_the_verdict_on_its_answers(seed: i
         for key, value in flatten(scenario, NETWORK.domains).items():
             by_value = lanes.facts.setdefault(key, {})
             by_value[value] = by_value.get(value, 0) | 1 << n
-    masks = label_masks(BitEvaluator(NETWORK), lanes)
+    masks = Judged(BitEvaluator(NETWORK), lanes).labels
     for n, scenario in enumerate(scenarios):
         assert [label for label, mask in masks.items() if mask >> n & 1] == [evaluate(NETWORK, scenario).type.label]
 

@@ -152,3 +152,16 @@ def test_the_same_answers_give_the_same_figures(bits_engine: Engine, book: Any) 
     example: Consultation = book.examples["kitakami"]
     again = Engine(book, use_durable=False)
     assert weighed(bits_engine, example.answers) == weighed(again, example.answers)
+
+
+@pytest.mark.parametrize("name", ["a1_phase1_shipyard", "a2_phase2_cutlery", "b_phase2_materials", "half_unknown_b"])
+def test_what_a_few_scenarios_show_is_not_taken_for_a_proof(bits_engine: Engine, name: str) -> None:
+    """From a sample of four much comes out alike by chance; what is called proved must hold in 65,536 as well."""
+    answers = answered(BOOK, case(name)[0])
+    few, many = (weighed(bits_engine, answers, size=size) for size in (4, 1 << 16))
+    always = {measure.measure for measure in many.measures if measure.share == 1.0}
+    proved = {measure.measure for measure in few.measures if measure.extent == "proved"}
+    by_chance = {measure.measure for measure in few.measures if measure.share == 1.0} - always
+    assert proved <= always
+    assert proved.isdisjoint(by_chance)
+    assert proved == {measure.measure for measure in many.measures if measure.extent == "proved"}
