@@ -1,7 +1,9 @@
 """The neutral pieces a report is made of. They know nothing of terminals, Markdown or Word."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from engine.model.assessment import Status
 from engine.model.text import Basis
 
 
@@ -48,10 +50,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header."""
+    """Rows under a header. ``shares``: how the width is divided among the columns, where it matters."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,79 @@ class KeyValue:
     lines: tuple[Line, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table | KeyValue
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A statement set apart from the rest, such as that something is a draft."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCell:
+    """A phase on the board: the state of its key factor, and whether work stands there."""
+
+    title: str
+    status: Status
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A type on the board: judged (``here``), left open by its parent (``open``), or neither."""
+
+    code: str
+    title: str
+    place: Literal["here", "open", "none"]
+    cells: tuple[BoardCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Types by phases with the place of the cluster. ``legend`` explains its marks in words."""
+
+    caption: str
+    rows: tuple[BoardRow, ...]
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value with its name; ``text`` is the value in words."""
+
+    label: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Values to be compared at a glance, on a scale from ``low`` (at most 0) to ``high``."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where a table of contents stands, in formats that have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page, in formats that have pages."""
+
+
+Block = Heading | Paragraph | Bullets | Table | KeyValue | Note | Board | Bars | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report in one language."""
+    """A report in one language. ``header`` and ``footer`` stand on every page, in formats that have pages."""
 
     lang: str
     blocks: tuple[Block, ...]
+    title: str = ""
+    header: str = ""
+    footer: tuple[str, ...] = ()

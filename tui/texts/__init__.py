@@ -1,0 +1,19 @@
+"""Every word of the terminal interface that is not knowledge, in both languages: a file for each part of it."""
+
+from typing import Literal
+
+from tui.texts.asking import ASKING
+from tui.texts.dialogs import DIALOGS
+from tui.texts.home import HOME
+from tui.texts.keys import KEYS
+from tui.texts.result import RESULT
+
+Lang = Literal["ja", "en"]
+
+TEXTS: dict[str, tuple[str, str]] = {**KEYS, **HOME, **ASKING, **RESULT, **DIALOGS}
+
+
+def say(lang: Lang, key: str, **values: object) -> str:
+    """The text in ``lang``, with the values put in."""
+    text = TEXTS[key][0 if lang == "ja" else 1]
+    return text.format(**values) if values else text

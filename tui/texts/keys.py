@@ -1,0 +1,27 @@
+"""The names of keys, as the footer and the list of keys show them."""
+
+KEYS: dict[str, tuple[str, str]] = {
+    "key.help": ("説明", "Help"),
+    "key.language": ("EN", "日本語"),
+    "key.theme": ("明暗", "Light/dark"),
+    "key.quit": ("終了", "Quit"),
+    "key.open": ("開く", "Open"),
+    "key.new": ("新規", "New"),
+    "key.examples": ("報告書の事例", "Examples"),
+    "key.delete": ("削除", "Delete"),
+    "key.branch": ("シナリオ", "Scenario"),
+    "key.compare": ("比較", "Compare"),
+    "key.back": ("戻る", "Back"),
+    "key.home": ("一覧", "Home"),
+    "key.save": ("始める", "Begin"),
+    "key.questions": ("質問", "List"),
+    "key.reading": ("読み", "Board"),
+    "key.result": ("結果", "Result"),
+    "key.skip": ("後で", "Skip"),
+    "key.mode": ("クイック/フル", "Quick/full"),
+    "key.previous": ("前へ", "Back"),
+    "key.unknown": ("分からない", "Unknown"),
+    "key.explain": ("理由", "Why"),
+    "key.tab": ("タブ", "Tabs"),
+    "key.close": ("閉じる", "Close"),
+}
