@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.analysis.asking import turns_on
 from engine.analysis.next_question import AS_GOOD, Guide
 from engine.assess import assess
 from engine.assess.engine import Engine
@@ -69,6 +70,25 @@ def test_quick_settles_what_the_file_can_settle(bits_engine: Engine, book: Book,
 def test_quick_does_not_ask_for_phases_where_no_type_is_decided(bits_engine: Engine, book: Book) -> None:
     asked = interviewed(bits_engine, "quick", book.examples["kyoto"].answers)
     assert not {q for q in asked if SECTION[q] == "phase_b"}
+
+
+@pytest.mark.parametrize("name", ["sakaki", "hiroshima", "toyama_pharma", "gunma"])
+def test_what_may_not_apply_is_asked_after_what_surely_does(bits_engine: Engine, book: Book, name: str) -> None:
+    """Of the core company nothing is known: what is asked about it waits until the rest has been asked."""
+    answers = {**book.examples[name].answers, "core_company": Answer(question="core_company", value=UNKNOWN)}
+    asked = interviewed(bits_engine, "quick", answers)
+    about = [n for n, q in enumerate(asked) if "core_company" in turns_on(book.questions[q])]
+    others = [n for n, q in enumerate(asked) if n > asked.index("core_company") and n not in about]
+    assert about
+    assert others
+    guide = Guide(bits_engine, {q: answers.get(q, dont_know(q)) for q in asked[: about[0]]})
+    goal = guide.next("quick").goal
+    assert goal is not None
+    assert all(turns_on(q) for q in guide.candidates(goal))
+
+
+def dont_know(question: str) -> Answer:
+    return Answer(question=question, value=UNKNOWN)
 
 
 def test_full_goes_on_to_measures_and_the_rest(bits_engine: Engine) -> None:

@@ -13,6 +13,7 @@ from engine.analysis.robustness import robustness
 from engine.assess import assess
 from engine.assess.engine import Engine
 from engine.model.answers import Answer, Confidence, Consultation
+from engine.model.assessment import Assessment
 from engine.model.robustness import Robustness
 from tests.helpers import AS_OF, answered, case, shipped_book
 from tests.helpers_answers import any_answers
@@ -57,6 +58,7 @@ def test_one_open_question_that_decides_the_type(bits_engine: Engine) -> None:
     assert point.type_bits == 0
     assert point.phase_bits == pytest.approx(1.0)
     assert sorted(answer.cases for answer in point.answers) == [0.5, 0.5]
+    assert (found.type_holds, found.both_hold) == (1.0, 0.5)
 
 
 def test_dont_know_and_not_asked_weigh_alike_and_doubt_less(bits_engine: Engine) -> None:
@@ -93,12 +95,37 @@ def test_shares_are_those_of_trying_every_case(bits_engine: Engine, open_: set[s
     ]
     tried = [a for a in tried if not a.contradictions]
     assert (found.exact, found.scenarios) == (True, len(tried))
+    now = assess(BOOK, known, AS_OF, engine=bits_engine)
+    assert found.both_hold == pytest.approx(sum(holds_in(now, one) for one in tried) / len(tried))
     for label in found.types:
         assert label.share == pytest.approx(sum(a.type.leading == label.label for a in tried) / len(tried))
     for measure in found.measures:
         count = sum(measure.measure in {r.measure for r in a.recommendations} for a in tried)
         assert measure.share == pytest.approx(count / len(tried))
         assert (measure.extent == "proved") is (count == len(tried))
+
+
+def holds_in(now: Assessment, then: Assessment) -> bool:
+    """Whether the verdict of some answers still stands once more is known: the same types, work within the range."""
+    if now.type.leading != then.type.leading:
+        return False
+    places = {phase.type: phase for phase in then.phases}
+    return all(
+        places[phase.type].complete
+        if phase.complete
+        else not places[phase.type].complete and phase.low <= places[phase.type].low <= phase.high
+        for phase in now.phases
+    )
+
+
+def test_a_parent_still_holds_where_one_of_its_types_comes_out(bits_engine: Engine) -> None:
+    """In most cases A turns into A-1 or A-2: these bear the verdict out as much as those that leave it open."""
+    given_: dict[str, Any] = {"manufacturing": True, "growth_origin": "endogenous", "local_accumulation": True}
+    found = weighed(bits_engine, answered(BOOK, given_))
+    shares = {label.label: label.share for label in found.types}
+    assert found.leading == "A"
+    assert shares.get("A-1", 0) + shares.get("A-2", 0) > shares.get("A", 0) > 0
+    assert found.type_holds == pytest.approx(sum(shares.get(label, 0) for label in ("A", "A-1", "A-2")))
 
 
 @settings(max_examples=12)

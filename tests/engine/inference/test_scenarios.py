@@ -67,6 +67,13 @@ def test_a_contradiction_in_the_answers_themselves_bars_nothing() -> None:
     assert scenarios.total == 3
 
 
+def test_a_contradiction_that_stands_already_bars_no_answer_to_another_question_it_reads() -> None:
+    too_early = {"all": [{"fact": "core", "is": False}, {"fact": "stage", "in": ["one", "two", "three"]}]}
+    known: dict[str, Value] = {"core": False, "suppliers": True}
+    scenarios = engine_of({"any": [NO_CORE_YET_SUPPLIERS, too_early]}).scenery.scenarios(Given(known, {}))
+    assert shares(scenarios, "stage") == pytest.approx({("one",): 1 / 3, ("two",): 1 / 3, ("three",): 1 / 3})
+
+
 def test_where_no_answer_fits_there_is_no_case() -> None:
     impossible = {"all": [{"fact": "core", "in": [True, False]}, {"fact": "suppliers", "is": True}]}
     scenarios = engine_of(impossible).scenery.scenarios(Given({"suppliers": True}, {}), questions=["core"])
