@@ -8,9 +8,12 @@ from engine.model.text import Lang
 ENVIRONMENT = "SHUSEKI_LANG"
 
 
-def language(asked: str | None = None) -> Lang:
-    """Japanese or English: ``asked``, else ``SHUSEKI_LANG``, else the locale (Japanese if it says so)."""
-    for given in (asked, os.environ.get(ENVIRONMENT)):
+def language(asked: str | None = None, remembered: str | None = None) -> Lang:
+    """Japanese or English: ``asked``, else ``SHUSEKI_LANG``, else ``remembered``, else the locale (Japanese if it says so).
+
+    Commands remember nothing: what they print must not depend on what was pressed in the terminal interface.
+    """
+    for given in (asked, os.environ.get(ENVIRONMENT), remembered):
         if given:
             return "ja" if given.lower().startswith("ja") else "en"
     return "ja" if _locale().lower().startswith("ja") else "en"

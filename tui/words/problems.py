@@ -5,7 +5,8 @@ from engine.model.problem import Place, Problem, Severity
 from engine.model.text import LocalizedText
 
 
-def _problem(code: str, ja: tuple[str, str], en: tuple[str, str], where: Place | None = None) -> Problem:
+def problem(code: str, ja: tuple[str, str], en: tuple[str, str], where: Place | None = None) -> Problem:
+    """A Problem of the command line. ``ja``, ``en``: what happened, and what to do."""
     return Problem(
         code=code,
         where=where or Place(),
@@ -20,7 +21,7 @@ def _guess(meant: str | None) -> tuple[str, str]:
 
 def no_terminal() -> Problem:
     """The terminal interface was asked for where there is no terminal."""
-    return _problem(
+    return problem(
         "no_terminal",
         (
             "画面を開けません。標準入力と標準出力が端末ではありません。",
@@ -36,7 +37,7 @@ def no_terminal() -> Problem:
 def unknown_command(name: str, meant: str | None) -> Problem:
     """There is no such command."""
     ja, en = _guess(meant)
-    return _problem(
+    return problem(
         "unknown_command",
         (f"「{shown(name)}」というコマンドはありません。", f"{ja}一覧は「shuseki --help」で見られます。"),
         (f'There is no command "{shown(name)}".', f'{en}See "shuseki --help" for the list.'),
@@ -46,7 +47,7 @@ def unknown_command(name: str, meant: str | None) -> Problem:
 def unknown_option(name: str, meant: str | None) -> Problem:
     """There is no such option."""
     ja, en = _guess(meant)
-    return _problem(
+    return problem(
         "unknown_option",
         (f"「{shown(name)}」というオプションはありません。", f"{ja}使い方は「--help」で見られます。"),
         (f'There is no option "{shown(name)}".', f'{en}See "--help" for how to use the command.'),
@@ -55,7 +56,7 @@ def unknown_option(name: str, meant: str | None) -> Problem:
 
 def missing_argument(name: str) -> Problem:
     """An argument or the value of an option was left out."""
-    return _problem(
+    return problem(
         "missing_argument",
         (f"「{shown(name)}」が指定されていません。", "指定してください。使い方は「--help」で見られます。"),
         (f'"{shown(name)}" is missing.', 'Give it; see "--help" for how to use the command.'),
@@ -66,7 +67,7 @@ def bad_value(name: str, value: str, choices: tuple[str, ...] = ()) -> Problem:
     """An option was given a value it does not take."""
     ja = f"次のいずれかにしてください：{'、'.join(choices)}。" if choices else "使い方は「--help」で見られます。"
     en = f"Give one of: {', '.join(choices)}." if choices else 'See "--help" for how to use the command.'
-    return _problem(
+    return problem(
         "bad_value",
         (f"「{shown(value)}」は{name}の値として使えません。", ja),
         (f'"{shown(value)}" is no value for {name}.', en),
@@ -75,7 +76,7 @@ def bad_value(name: str, value: str, choices: tuple[str, ...] = ()) -> Problem:
 
 def out_of_range(name: str, value: int, least: int, most: int) -> Problem:
     """An option was given a number beyond what it takes."""
-    return _problem(
+    return problem(
         "out_of_range",
         (f"{name}に{value:,}は使えません。", f"{least:,}から{most:,}までの数にしてください。"),
         (f"{value:,} is no value for {name}.", f"Give a number from {least:,} to {most:,}."),
@@ -84,7 +85,7 @@ def out_of_range(name: str, value: int, least: int, most: int) -> Problem:
 
 def extra_argument(name: str) -> Problem:
     """More was given than the command takes."""
-    return _problem(
+    return problem(
         "extra_argument",
         (f"「{shown(name)}」は余分です。", "取り除いてください。使い方は「--help」で見られます。"),
         (f'"{shown(name)}" is more than the command takes.', 'Leave it out; see "--help" for how to use it.'),
@@ -93,7 +94,7 @@ def extra_argument(name: str) -> Problem:
 
 def misuse(detail: str) -> Problem:
     """The command line was not understood for another reason."""
-    return _problem(
+    return problem(
         "misuse",
         (f"コマンドの指定が正しくありません（{shown(detail, 200)}）。", "使い方は「--help」で見られます。"),
         (f"The command is not used properly: {shown(detail, 200)}", 'See "--help" for how to use it.'),
@@ -102,7 +103,7 @@ def misuse(detail: str) -> Problem:
 
 def one_source() -> Problem:
     """Neither a file nor an example was given, or both."""
-    return _problem(
+    return problem(
         "one_source",
         (
             "回答ファイルか例のどちらか一つを指定してください。",
@@ -118,7 +119,7 @@ def one_source() -> Problem:
 def unknown_example(name: str, meant: str | None) -> Problem:
     """The book has no such example."""
     ja, en = _guess(meant)
-    return _problem(
+    return problem(
         "unknown_example",
         (f"「{shown(name)}」という例はありません。", f"{ja}一覧は「shuseki examples」で見られます。"),
         (f'There is no example "{shown(name)}".', f'{en}See "shuseki examples" for the list.'),
@@ -133,7 +134,7 @@ def unknown_section(name: str, names: tuple[str, ...]) -> Problem:
 def unknown_conclusion(name: str, meant: str | None) -> Problem:
     """There is no conclusion of that name."""
     ja, en = _guess(meant)
-    return _problem(
+    return problem(
         "unknown_conclusion",
         (
             f"「{shown(name)}」という結論はありません。",
@@ -151,7 +152,7 @@ def unknown_conclusion(name: str, meant: str | None) -> Problem:
 def unexpected(error: BaseException) -> Problem:
     """Something that should not happen happened."""
     detail = shown(f"{type(error).__name__}: {error}", 200)
-    return _problem(
+    return problem(
         "unexpected",
         (
             f"予期しないエラーが起きました（{detail}）。",
@@ -166,7 +167,7 @@ def unexpected(error: BaseException) -> Problem:
 
 def no_names() -> Problem:
     """An interview without a name of the cluster cannot be saved."""
-    return _problem(
+    return problem(
         "no_name",
         ("集積の名前が入力されないまま終わりました。", "最初の問いに、地域と産業の名前を答えてください。"),
         ("The interview ended before the cluster was named.", "Answer the first question with region and industry."),
@@ -175,7 +176,7 @@ def no_names() -> Problem:
 
 def nothing_saved() -> Problem:
     """An interview ended and no file was named to keep it."""
-    return _problem(
+    return problem(
         "not_saved",
         ("回答はファイルに保存していません。", "保存するには -o FILE を付けて実行してください。"),
         ("The answers were not saved to a file.", "Run it with -o FILE to keep them."),

@@ -4,22 +4,13 @@ from collections.abc import Sequence
 
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
-from engine.model.text import LocalizedText
+from tui.words.problems import problem
 
 _PLACES = {
     "file": ("ファイル", "files"),
     "saved": ("保存された相談", "saved consultations"),
     "example": ("例", "examples"),
 }
-
-
-def _problem(code: str, ja: tuple[str, str], en: tuple[str, str], where: Place | None = None) -> Problem:
-    return Problem(
-        code=code,
-        where=where or Place(),
-        what=LocalizedText(ja=ja[0], en=en[0]),
-        remedy=LocalizedText(ja=ja[1], en=en[1]),
-    )
 
 
 def _guesses(names: Sequence[str]) -> tuple[str, str]:
@@ -33,7 +24,7 @@ def unknown_source(name: str, tried: Sequence[str], near: Sequence[str]) -> Prob
     """No consultation of that name was found. ``tried``: of file, saved, example, where it was looked for."""
     ja, en = _guesses(near)
     looked = [_PLACES[one] for one in tried]
-    return _problem(
+    return problem(
         "unknown_source",
         (
             f"「{shown(name)}」は{'、'.join(one[0] for one in looked)}に見つかりません。",
@@ -49,7 +40,7 @@ def unknown_source(name: str, tried: Sequence[str], near: Sequence[str]) -> Prob
 def several_saved(name: str, ids: Sequence[str]) -> Problem:
     """More than one saved consultation has the name."""
     listed = ", ".join(ids)
-    return _problem(
+    return problem(
         "several_saved",
         (f"「{shown(name)}」という相談が{len(ids)}件保存されています。", f"IDで指定してください：{listed}"),
         (f'{len(ids)} saved consultations are named "{shown(name)}".', f"Name one by its id: {listed}"),
@@ -58,7 +49,7 @@ def several_saved(name: str, ids: Sequence[str]) -> Problem:
 
 def no_equals_sign(given: str) -> Problem:
     """``--set`` without question and value."""
-    return _problem(
+    return problem(
         "no_equals_sign",
         (f"「--set {shown(given)}」に「=」がありません。", "「--set 質問のID=値」の形で指定してください。"),
         (f'"--set {shown(given)}" has no "=".', "Write it as --set question=value."),
@@ -68,7 +59,7 @@ def no_equals_sign(given: str) -> Problem:
 def unknown_question(option: str, name: str, near: str | None) -> Problem:
     """The book has no such question."""
     ja, en = _guesses([near] if near else [])
-    return _problem(
+    return problem(
         "unknown_question",
         (f"「{shown(name)}」という質問はありません。", f"{ja}一覧は「shuseki questions」で見られます。"),
         (f'There is no question "{shown(name)}".', f'{en}"shuseki questions" lists them all.'),
@@ -78,7 +69,7 @@ def unknown_question(option: str, name: str, near: str | None) -> Problem:
 
 def changed_twice(name: str) -> Problem:
     """Two changes of one answer."""
-    return _problem(
+    return problem(
         "changed_twice",
         (f"質問「{shown(name)}」の変更が2回指定されています。", "どちらか一方にしてください。"),
         (f'The answer to "{shown(name)}" is changed twice.', "Leave out one of the two."),
@@ -87,7 +78,7 @@ def changed_twice(name: str) -> Problem:
 
 def nothing_changed() -> Problem:
     """A scenario without a change."""
-    return _problem(
+    return problem(
         "nothing_changed",
         ("変更する回答が指定されていません。", "「--set 質問のID=値」か「--unset 質問のID」を一つ以上付けてください。"),
         ("No change of an answer was given.", "Add --set question=value or --unset question at least once."),
