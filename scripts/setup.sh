@@ -9,8 +9,8 @@ venv=.venv
 python=$venv/bin/python
 case $level in
     run) files=(runtime) levels=(run) ;;
-    dev) files=(runtime dev) levels=(run dev) ;;
-    bench) files=(runtime dev bench) levels=(run dev bench) ;;
+    dev) files=(runtime serve dev) levels=(run dev) ;;
+    bench) files=(runtime serve dev bench) levels=(run dev bench) ;;
     *) echo "usage: setup.sh run|dev|bench" >&2; exit 2 ;;
 esac
 
@@ -82,7 +82,7 @@ install_pinned() {
 
 # What this level was set up from: a change in any of it sets up anew.
 fingerprint() {
-    { cat requirements/runtime.txt requirements/dev.txt requirements/bench.txt pyproject.toml scripts/setup.sh
+    { cat requirements/runtime.txt requirements/serve.txt requirements/dev.txt requirements/bench.txt pyproject.toml scripts/setup.sh
       version_of $python; pwd; } | cksum
 }
 
