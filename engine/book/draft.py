@@ -10,6 +10,7 @@ from engine.book.problems import both
 from engine.book.schema import validate
 from engine.book.sources import ABOUT, EXAMPLES, KINDS, SECTIONS, STAGES, THRESHOLDS, Sources
 from engine.book.strict_yaml import Mapping, Sequence, line_of, parse
+from engine.model import appendix as a
 from engine.model import knowledge as k
 from engine.model.answers import Consultation
 from engine.model.book import Book
@@ -24,6 +25,7 @@ MODELS: dict[str, type[Frozen]] = {
     "cautions": k.Caution, "renewal_directions": k.RenewalDirection, "views": k.View,
     "important_things": k.ImportantThing, "national_directions": k.NationalDirection, "industries": k.Industry,
     "orientations": k.Orientation, "sheets": k.SheetRow, "questions": Question,
+    "glossary": a.Term, "logic_models": a.LogicModel, "study_sections": a.StudySection,
     EXAMPLES: Consultation,
 }  # fmt: skip
 
@@ -47,12 +49,15 @@ class Draft:
 
     def book(self, version: str = "") -> Book:
         """The book so far. Its parts are checked already; where some could not be read it serves checking only."""
+        beside = {kind: items for kind, items in self.items.items() if kind in a.Appendix.model_fields}
+        within = {kind: items for kind, items in self.items.items() if kind not in beside}
         return Book.model_construct(
             version=version,
             sections=self.sections,
             thresholds=self.thresholds,  # type: ignore[arg-type]
             rule_files=tuple(sorted(self.rule_files, key=lambda f: (STAGES.index(f.stage), f.id))),
-            **self.items,  # type: ignore[arg-type]
+            packed_appendix=a.Appendix.model_construct(**beside).packed(),  # type: ignore[arg-type]
+            **within,  # type: ignore[arg-type]
         )
 
 

@@ -31,6 +31,9 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
     "orientations": ("指向", "orientation"),
     "sheets": ("表の行", "row of a sheet"),
     "questions": ("質問", "question"),
+    "glossary": ("用語", "term"),
+    "logic_models": ("ロジックモデル", "logic model"),
+    "study_sections": ("調査の節", "section of the study"),
     "sections": ("質問の区分", "section of the interview"),
 }
 

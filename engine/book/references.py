@@ -26,6 +26,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("national_directions", "important_thing", "important_things"),
     ("industries", "orientations.*", "orientations"),
     ("sheets", "targets.*", "sheets"),
+    ("logic_models", "id", "measures"),
     ("questions", "section", "sections"),
     ("questions", "example.case", "cases"),
 )

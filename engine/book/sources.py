@@ -14,9 +14,9 @@ from engine.model.rules import Stage
 KINDS = (
     "types", "viewpoints", "phases", "macro_phases", "measures", "concrete_measures", "cases", "pitfalls", "cautions",
     "renewal_directions", "views", "important_things", "national_directions", "industries", "orientations", "sheets",
-    "questions",
+    "questions", "glossary", "logic_models", "study_sections",
 )  # fmt: skip
-"""Folders of ``knowledge/`` with one item a file; each is the field of the Book of the same name."""
+"""Folders of ``knowledge/`` with one item a file; the Book has each under the same name."""
 STAGES = tuple(stage.value for stage in Stage)
 SECTIONS = "knowledge/sections.yaml"
 THRESHOLDS = "rules/thresholds.yaml"
@@ -102,9 +102,9 @@ def _walk(label: str, folder: Path | str, problems: list[Problem]) -> Iterator[t
 
 
 def _take(name: str, path: str, found: dict[str, bytes], problems: list[Problem]) -> None:
-    """Read one file, unless it is larger than is allowed."""
+    """Read one file whole, and so unbuffered, unless it is larger than is allowed."""
     try:
-        with open(path, "rb") as stream:
+        with open(path, "rb", buffering=0) as stream:
             if os.fstat(stream.fileno()).st_size > MAX_BYTES:
                 problems.append(too_large(name))
             else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from engine.book import citations, conclusions, conditions, examples, findings, languages, references
+from engine.book import appendix, citations, conclusions, conditions, examples, findings, languages, references
 from engine.book.draft import draft
 from engine.book.ground import Found, Ground
 from engine.book.schema import entry
@@ -34,6 +34,10 @@ CHECKS: tuple[Check, ...] = (
     findings.findings_given,
     findings.findings_in_circles,
     conclusions.thresholds_reasoned,
+    appendix.logic_models_complete,
+    appendix.cited_sections,
+    appendix.sections_in_order,
+    appendix.wordings_claimed_once,
     languages.languages,
 )
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from engine.model import knowledge as k
 from engine.model.answers import Consultation
+from engine.model.appendix import Appendix, LogicModel, StudySection, Term
 from engine.model.questions import Question, Section
 from engine.model.rules import Rule, RuleFile, Stage, Thresholds
 from engine.model.text import Frozen
@@ -45,6 +46,27 @@ class Book(Frozen):
     examples: dict[str, Consultation] = Field(default_factory=dict, description="the study's clusters as answers")
     thresholds: Thresholds
     rule_files: tuple[RuleFile, ...] = Field(description="in order of stage, then of file name")
+    packed_appendix: str = Field(default="{}", description="the appendix as JSON text, unpacked when first asked for")
+
+    @cached_property
+    def appendix(self) -> Appendix:
+        """What stands beside the reasoning."""
+        return Appendix.model_validate_json(self.packed_appendix)
+
+    @property
+    def glossary(self) -> dict[str, Term]:
+        """Words of the study and of this tool by id."""
+        return self.appendix.glossary
+
+    @property
+    def logic_models(self) -> dict[str, LogicModel]:
+        """Drafts of logic models by the id of their generic measure."""
+        return self.appendix.logic_models
+
+    @property
+    def study_sections(self) -> dict[str, StudySection]:
+        """The study's sections by number (``2-2-5``)."""
+        return self.appendix.study_sections
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

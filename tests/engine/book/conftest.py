@@ -30,6 +30,15 @@ basis: judgement
 PARK = (
     QUESTION.replace("kind: yes_no", "kind: choice") + "options: [{id: for_sale, label: {ja: 分譲中, en: For sale}}]\n"
 )
+SAYS = "[{ja: 文, en: Sentence.}]"
+PARTS = ("inputs", "activities", "outputs", "short_term", "mid_long_term")
+INDICATOR = "- {name: {ja: 件数, en: Cases}, unit: {ja: 件, en: cases}, source: {ja: 実績, en: Records}, stage: %s}\n"
+LOGIC_MODEL = (
+    "basis: judgement\n"
+    + "".join(f"{part}: {SAYS}\n" for part in PARTS)
+    + "indicators:\n"
+    + "".join(INDICATOR % stage for stage in ("output", "short_term", "mid_long_term"))
+)
 
 
 def rules(stage: str, when: str, then: str, more: str = "") -> str:
@@ -79,6 +88,9 @@ def tiny_files() -> dict[str, str]:
         f"resources: [goods]\nresources_basis: inferred\nbullets: [{SAID}]\n"
         "who_acts: [{who: city, does: {ja: 整備, en: Builds it.}, basis: judgement}]\n",
         "knowledge/cautions/CAU.read.yaml": ITEM,
+        "knowledge/logic_models/MS.B.infra.yaml": LOGIC_MODEL,
+        "knowledge/study_sections/2-2-5.yaml": ITEM + "order: 1\n",
+        "knowledge/glossary/TERM.park.yaml": ITEM + "reading: だい\n",
         "knowledge/questions/core_company.yaml": QUESTION,
         "knowledge/questions/b_park.yaml": PARK,
         "knowledge/questions/shipments.yaml": QUESTION.replace("yes_no", "number"),

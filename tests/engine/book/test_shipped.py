@@ -22,6 +22,7 @@ def test_there_is_nothing_to_say_about_it(book: Book) -> None:
         ("types", 4), ("viewpoints", 3), ("phases", 9), ("macro_phases", 2), ("measures", 31),
         ("concrete_measures", 59), ("cases", 27), ("examples", 20), ("pitfalls", 14), ("renewal_directions", 3),
         ("important_things", 3), ("national_directions", 5), ("industries", 7), ("orientations", 8),
+        ("logic_models", 31), ("study_sections", 17),
     ],
 )  # fmt: skip
 def test_it_has_what_the_study_has(book: Book, kind: str, count: int) -> None:

@@ -1,0 +1,96 @@
+"""What stands beside the reasoning and is read only when asked for: glossary, logic models, the study's sections.
+
+No rule turns on any of it, so the kept book carries it packed, and it costs a start nothing.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from engine.model.knowledge import Item
+from engine.model.text import Basis, Citation, Frozen, LocalizedText, NonEmpty
+
+Texts = Annotated[tuple[LocalizedText, ...], Field(min_length=1)]
+
+
+class Term(Item):
+    """A word of the study or of this tool, explained; ``title`` is the word, ``summary`` what it means.
+
+    A word of the study cites where it stands. A word of this tool's own has no citation, and its basis is judgement.
+    """
+
+    reading: Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$")] = Field(description="in hiragana")
+    also: tuple[NonEmpty, ...] = Field(default=(), description="other wordings and abbreviations, in either language")
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def of_tool(self) -> bool:
+        """Whether it is a word of this tool's own, which the study does not use or not in this sense."""
+        return not self.citations
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Everything that it is called in a text, in both languages."""
+        return (self.title.ja, self.title.en, *self.also)
+
+    @model_validator(mode="after")
+    def _cited_or_ours(self) -> "Term":
+        if not self.citations and self.basis is not Basis.JUDGEMENT:
+            raise ValueError("a term without a citation is this tool's own, and its basis is judgement")
+        return self
+
+
+class StudySection(Item):
+    """A section of the study; ``title`` is the study's own, ``summary`` our account of what stands there."""
+
+    order: int = Field(ge=1, description="place among the sections, from the front")
+
+
+class OutcomeStage(StrEnum):
+    """What an indicator measures: what was done, or what came of it soon or late."""
+
+    OUTPUT = "output"
+    SHORT_TERM = "short_term"
+    MID_LONG_TERM = "mid_long_term"
+
+
+class OutcomeIndicator(Frozen):
+    """A draft of an indicator (指標): what is measured in which unit, and where the figure can be had."""
+
+    name: LocalizedText
+    unit: LocalizedText
+    source: LocalizedText
+    stage: OutcomeStage
+
+
+class LogicModel(Frozen):
+    """A draft of the logic model (ロジックモデル) of one generic measure; ``id`` is the measure's.
+
+    It is this tool's judgement throughout, for people to decide on; it promises no effect.
+    """
+
+    id: NonEmpty
+    basis: Literal[Basis.JUDGEMENT]
+    inputs: Texts
+    activities: Texts
+    outputs: Texts
+    short_term: Texts
+    mid_long_term: Texts
+    indicators: tuple[OutcomeIndicator, ...] = Field(min_length=1)
+
+    def indicators_of(self, stage: OutcomeStage) -> tuple[OutcomeIndicator, ...]:
+        """The indicators of one stage, in order."""
+        return tuple(indicator for indicator in self.indicators if indicator.stage is stage)
+
+
+class Appendix(Frozen):
+    """All of it, each item by its id."""
+
+    glossary: dict[str, Term] = Field(default_factory=dict)
+    logic_models: dict[str, LogicModel] = Field(default_factory=dict)
+    study_sections: dict[str, StudySection] = Field(default_factory=dict)
+
+    def packed(self) -> str:
+        """As JSON text, from which an equal one can be read."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True)
