@@ -39,13 +39,9 @@ def lookup(code: str) -> Area | None:
     return _table().get(code)
 
 
-def find(text: str) -> tuple[Area, ...]:
-    """Areas whose full name or reading contains ``text``, exact names first, then in order of code."""
-    wanted = "".join(unicodedata.normalize("NFKC", text).split())
-    if not wanted:
-        return ()
-    hits = [area for area in _table().values() if wanted in area.full_name or wanted in area.reading]
-    return tuple(sorted(hits, key=lambda area: (wanted not in (area.name, area.reading), area.code)))
+def areas() -> tuple[Area, ...]:
+    """All of them, in order of code."""
+    return tuple(_table().values())
 
 
 def check_digit(five: str) -> int:

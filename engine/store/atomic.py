@@ -42,7 +42,7 @@ def _write(target: str, data: bytes, overwrite: bool) -> None:
             _keep_mode(target, beside)
             os.replace(beside, target)
         else:
-            _name(beside, target)
+            name(beside, target)
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
@@ -61,7 +61,7 @@ def _keep_mode(target: str, beside: str) -> None:
         os.chmod(beside, stat.S_IMODE(os.stat(target).st_mode))
 
 
-def _name(beside: str, target: str) -> None:
+def name(beside: str, target: str) -> None:
     """Gives the file its name if nobody has taken it meanwhile.
 
     A hard link does both in one step; where the file system has none (FAT, some shares) the name is reserved first.

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,19 @@ from sqlalchemy.pool import StaticPool
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import database_refusals as refusals
-from engine.store import schema
-from engine.store.refusals import directory, no_folder
-from engine.store.share import on_network_share
+from engine.store import schema, sqlite_file
+from engine.store.migrations import make_ready
+from engine.store.sqlite_file import check, look, set_journal
 
-_MAGIC = b"SQLite format 3\x00"
-_BUSY_SECONDS = 10
 _LONGEST_NAME_SHOWN = 300
 
 
-def open_database(url: str | None) -> tuple[sa.Engine, Place]:
-    """The engine of a database that is ours, made if it was not there, and how Problems name it.
+def open_database(url: str | None, now: datetime) -> tuple[sa.Engine, Place, tuple[Problem, ...]]:
+    """The engine of a database that is ours, made if it was not there, how Problems name it, and what is to be told.
 
     Args:
         url: of SQLAlchemy; None: ``SHUSEKI_DATABASE_URL``, else a file in the user's data folder.
+        now: the time, for the name of a backup.
 
     Raises:
         ShusekiError: it cannot be reached, is damaged, newer, or somebody else's. It is left as it was.
@@ -37,17 +37,16 @@ def open_database(url: str | None) -> tuple[sa.Engine, Place]:
     where = _place(target)
     with telling(where):
         path = _file_of(target)
-        if path is not None:
-            _look_before_opening(path, where)
+        sound = path is not None and look(path, where)
         engine = _engine(target, where)
         try:
-            _make_ready(engine, where)
+            notices = _make_ready(engine, where, now, sound=sound)
             if path is not None:
-                _set_journal(engine, path)
+                set_journal(engine, path, where)
         except BaseException:
             engine.dispose()
             raise
-    return engine, where
+    return engine, where, notices
 
 
 @contextmanager
@@ -55,6 +54,9 @@ def telling(where: Place) -> Iterator[None]:
     """Turns what database or system refuse into a ShusekiError, and cuts off the original: it may hold a URL."""
     try:
         yield
+    except UnicodeDecodeError:
+        # A name or text in the file is no text any more.
+        raise ShusekiError(refusals.broken(where)) from None
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise ShusekiError(_meaning(where, error)) from None
 
@@ -108,30 +110,10 @@ def _file_of(url: URL) -> str | None:
     return name
 
 
-def _look_before_opening(path: str, where: Place) -> None:
-    """Refuses what SQLite would take for an empty database and write over.
-
-    Raises:
-        ShusekiError: a folder, no folder around it, another kind of file, or a log whose database is gone.
-    """
-    if os.path.isdir(path):
-        raise ShusekiError(directory(where))
-    if not os.path.isdir(os.path.dirname(path) or "."):
-        raise ShusekiError(no_folder(where))
-    head = b""
-    if os.path.exists(path):
-        with open(path, "rb") as file:
-            head = file.read(len(_MAGIC))
-    log = path + "-wal"
-    orphaned = not head and os.path.exists(log) and os.path.getsize(log) > 0
-    if orphaned or (head and head != _MAGIC):
-        raise ShusekiError(refusals.broken(where))
-
-
 def _engine(url: URL, where: Place) -> sa.Engine:
     options: dict[str, Any] = {}
     if url.get_backend_name() == "sqlite":
-        options["connect_args"] = {"timeout": _BUSY_SECONDS}
+        options["connect_args"] = {"timeout": sqlite_file.BUSY_SECONDS}
         if not url.database or url.database == ":memory:":
             # One connection for all threads, else each would have a database of its own.
             options |= {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
@@ -159,32 +141,32 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if alone else "BEGIN")
 
 
-def _make_ready(engine: sa.Engine, where: Place) -> None:
+def _make_ready(engine: sa.Engine, where: Place, now: datetime, *, sound: bool) -> tuple[Problem, ...]:
+    """Makes the tables, or brings those of an earlier version up to date; what is to be told of that."""
     with reading(engine, where) as connection:
-        if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-            raise ShusekiError(refusals.broken(where))
-        if schema.is_ready(connection, where):
-            return
+        if engine.dialect.name == "sqlite" and not sound:
+            check(connection, where)
+        if schema.version(connection, where) == schema.VERSION:
+            return ()
     with writing(engine, where) as connection:
-        if not schema.is_ready(connection, where):
-            schema.make_ready(connection)
+        found = schema.version(connection, where)
+        if found == schema.VERSION:
+            return ()
+        copy = _back_up(connection, where, found, now) if found else None
+        make_ready(connection, found)
+    return (refusals.backed_up(where, found, schema.VERSION, copy),) if copy else ()
 
 
-def _set_journal(engine: sa.Engine, path: str) -> None:
-    """Write-ahead log on a disk of this computer, rollback journal on a share. It is only changed when it differs."""
-    wanted = "delete" if on_network_share(path) else "wal"
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
-            # Where the file system or another process does not allow it, SQLite keeps the mode, which is durable too.
-            try:
-                cursor.execute(f"PRAGMA journal_mode={wanted}")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                    raise
-    finally:
-        connection.close()
+def _back_up(connection: sa.Connection, where: Place, found: int, now: datetime) -> str | None:
+    """The path of a copy of the database; None where it is no file: a server has backups of its own."""
+    if connection.dialect.name != "sqlite":
+        return None
+    from engine.store.backup import back_up
+
+    # Refused where nothing may be written, so that no backup is made of what cannot be brought up to date.
+    connection.exec_driver_sql(f"DELETE FROM {schema.schema_version.name} WHERE FALSE")
+    path = connection.exec_driver_sql("SELECT file FROM pragma_database_list WHERE name = 'main'").scalar()
+    return back_up(path, found, now, where) if path else None
 
 
 def _meaning(where: Place, error: Exception) -> Problem:

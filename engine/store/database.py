@@ -1,47 +1,31 @@
-"""The store: consultations in a database. Answers are only ever added, and each is on disk when the call returns."""
+"""The store: consultations in a database. Answers are only ever added, and each is on disk when the call returns.
+
+On disk means: handed to the disk with the order to keep it. Killed at any moment, the program loses nothing that it has
+acknowledged. That a disk keeps its word when the power fails is not claimed here: some do not.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from threading import RLock
 from types import TracebackType
-from typing import Any, Self
-from uuid import uuid4
+from typing import Self
 
 import sqlalchemy as sa
 
-from engine.interview.visible import storable
 from engine.model.answers import Answer, Cluster, Consultation
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import database_refusals as refusals
 from engine.store import rows
 from engine.store.connection import open_database, reading, writing
 from engine.store.history import Event, Kind, fold, is_deleted
-from engine.store.schema import consultations, events, scenarios
+from engine.store.previous import previous
+from engine.store.records import Records, understanding
 from engine.store.summaries import Summary, summaries
+from engine.store.undoing import Step, Steps, standing
+from engine.store.written import Snapshot, Undone, Written
 
-__all__ = ["Snapshot", "Store", "Summary", "Written"]
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What became of a write: its ``seq``, and what others had written since the caller last looked.
-
-    ``notice`` is a warning to show where ``missed`` is not empty. Both sides' events are kept.
-    """
-
-    seq: int
-    missed: tuple[Event, ...] = ()
-    notice: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A consultation and the ``seq`` of the last event in it (0: none), to be given back as ``expected_seq``."""
-
-    consultation: Consultation
-    seq: int
+__all__ = ["Snapshot", "Steps", "Store", "Summary", "Undone", "Written"]
 
 
 class Store:
@@ -50,12 +34,16 @@ class Store:
     Every method raises ShusekiError, and nothing else, where the database refuses.
     """
 
-    def __init__(self, engine: sa.Engine, where: Place, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, engine: sa.Engine, where: Place, clock: Callable[[], datetime], notices: tuple[Problem, ...] = ()
+    ) -> None:
         """Use ``Store.open``."""
         self._engine = engine
         self._where = where
         self._clock = clock
         self._lock = RLock()
+        self.notices = notices
+        """What the user is to be told about the opening, as warnings: that an old store was brought up to date."""
 
     @classmethod
     def open(cls, url: str | None = None, *, clock: Callable[[], datetime] | None = None) -> Self:
@@ -68,8 +56,8 @@ class Store:
         Raises:
             ShusekiError: it cannot be reached, is damaged, newer, or somebody else's. It is left as it was.
         """
-        engine, where = open_database(url)
-        return cls(engine, where, clock or _now)
+        engine, where, notices = open_database(url, (clock or _now)())
+        return cls(engine, where, clock or _now, notices)
 
     def close(self) -> None:
         """Gives the database back."""
@@ -90,10 +78,10 @@ class Store:
 
     def import_consultation(self, consultation: Consultation) -> str:
         """Stores a whole consultation as a new one, all of it or nothing; its id."""
-        with self._writing() as connection:
-            new = self._begin(connection, consultation)
+        with self._writing() as records:
+            new = records.begin(consultation)
             if consultation.scenario:
-                self._note_scenario(connection, new, consultation.scenario)
+                records.note_scenario(new, consultation.scenario)
         return new
 
     def branch(self, consultation: str, name: str) -> str:
@@ -110,17 +98,26 @@ class Store:
         """
         if not name.strip():
             raise ShusekiError(refusals.scenario_without_name(self._where))
-        with self._writing() as connection:
-            parent = self._snapshot(connection, consultation)
-            new = self._begin(connection, parent.consultation)
-            self._note_scenario(connection, new, name.strip(), parent=consultation, parent_seq=parent.seq)
+        with self._writing() as records:
+            parent = self._snapshot(records, consultation)
+            new = records.begin(parent.consultation)
+            records.note_scenario(new, name.strip(), parent=consultation, parent_seq=parent.seq)
         return new
 
     def list(self, *, deleted: bool = False) -> tuple[Summary, ...]:
         """Every consultation in short, the last changed first; with ``deleted`` those that were deleted instead."""
-        with self._reading() as connection, self._understanding():
-            found = summaries(connection)
-        return tuple(summary for summary in found if summary.deleted is deleted)
+        return tuple(summary for summary in self._summaries() if summary.deleted is deleted)
+
+    def previous(self, consultation: str) -> str | None:
+        """The consultation about the same cluster before this one, of which is said what changed since; its id.
+
+        It is the one begun last before this one that is about the same cluster, is not deleted, and is no scenario. The
+        cluster is the same where the name is; or where the codes of the area are, and the 産業中分類 or, for want of
+        one, the industry. A scenario is asked for what came before the consultation it branched off from.
+        """
+        with self._reading() as records:
+            records.start(consultation)
+        return previous(consultation, self._summaries())
 
     def load(self, consultation: str) -> Consultation:
         """The consultation as it stands."""
@@ -128,14 +125,33 @@ class Store:
 
     def snapshot(self, consultation: str) -> Snapshot:
         """The consultation as it stands, and how far that is."""
-        with self._reading() as connection:
-            return self._snapshot(connection, consultation)
+        with self._reading() as records:
+            return self._snapshot(records, consultation)
+
+    def latest(self, consultation: str) -> int:
+        """The ``seq`` of the last event in it (0: none): cheap, to see whether others wrote."""
+        with self._reading() as records:
+            return records.latest(consultation)
 
     def events(self, consultation: str, *, after: int = 0) -> tuple[Event, ...]:
         """Everything that happened to it, oldest first; only what came ``after`` a seq, if given."""
-        with self._reading() as connection:
-            self._begun(connection, consultation)
-            return self._events(connection, consultation, after)
+        with self._reading() as records:
+            records.start(consultation)
+            return records.events(consultation, after)
+
+    def steps(self, consultation: str) -> Steps:
+        """What the next undo and the next redo would take back."""
+        with self._reading() as records:
+            undo, redo = self._standing(records, consultation)
+        return Steps(undo.event if undo else None, redo.event if redo else None)
+
+    def undo(self, consultation: str, *, expected_seq: int | None = None) -> Undone | None:
+        """Takes back the last change that stands, whoever made it; None: there is none. See ``undoing``."""
+        return self._take_back(consultation, 0, expected_seq)
+
+    def redo(self, consultation: str, *, expected_seq: int | None = None) -> Undone | None:
+        """Brings back what the last undo took back; None: there is none, or something was changed since."""
+        return self._take_back(consultation, 1, expected_seq)
 
     def answer(self, consultation: str, answer: Answer, *, expected_seq: int | None = None) -> Written:
         """Records an answer; on disk when this returns. ``expected_seq``: the last seq the caller has seen."""
@@ -143,91 +159,69 @@ class Store:
 
     def clear(self, consultation: str, question: str, *, expected_seq: int | None = None) -> Written:
         """Takes an answer back: the question counts as not asked again. What was answered stays in the events."""
-        return self._add(consultation, {"kind": Kind.CLEARED.value, "question": storable(question)}, expected_seq)
+        return self._add(consultation, rows.of_clearing(question), expected_seq)
 
     def rename(self, consultation: str, cluster: Cluster, *, expected_seq: int | None = None) -> Written:
         """Changes the name of the cluster, its area or industry."""
-        return self._add(consultation, {"kind": Kind.CLUSTER.value, "value": rows.of_cluster(cluster)}, expected_seq)
+        return self._add(consultation, rows.of_renaming(cluster), expected_seq)
 
     def redate(self, consultation: str, as_of: date, *, expected_seq: int | None = None) -> Written:
         """Changes the day as of which it is judged."""
-        return self._add(consultation, {"kind": Kind.AS_OF.value, "value": rows.of_date(as_of)}, expected_seq)
+        return self._add(consultation, rows.of_redating(as_of), expected_seq)
 
     def delete(self, consultation: str) -> Written:
         """Hides a consultation. Its events stay, and ``restore`` brings it back."""
-        return self._add(consultation, {"kind": Kind.DELETED.value}, None)
+        return self._add(consultation, rows.of_fate(Kind.DELETED), None)
 
     def restore(self, consultation: str) -> Written:
         """Brings a deleted consultation back."""
-        return self._add(consultation, {"kind": Kind.RESTORED.value}, None)
+        return self._add(consultation, rows.of_fate(Kind.RESTORED), None)
 
     def _add(self, consultation: str, row: rows.Row, expected_seq: int | None) -> Written:
-        with self._writing() as connection:
-            self._begun(connection, consultation)
-            missed = () if expected_seq is None else self._events(connection, consultation, expected_seq)
-            new = {"consultation": consultation, "recorded": self._now(), **row}
-            (seq,) = connection.execute(sa.insert(events).values(new)).inserted_primary_key or (0,)
-        same = any(event.question and event.question == row.get("question") for event in missed)
-        notice = refusals.changed_elsewhere(self._where, len(missed), same_question=same) if missed else None
-        return Written(seq, missed, notice)
+        with self._writing() as records:
+            records.hold(consultation)
+            return self._written(records, consultation, row, expected_seq)
 
-    def _begin(self, connection: sa.Connection, consultation: Consultation) -> str:
-        """Stores a consultation under a new id."""
-        new, now = str(uuid4()), self._now()
-        begun = {"cluster": rows.of_cluster(consultation.cluster), "as_of": consultation.as_of.isoformat()}
-        connection.execute(sa.insert(consultations).values(id=new, created=now, **begun))
-        given = [rows.of_answer(answer) for answer in consultation.answers.values()]
-        if given:
-            connection.execute(sa.insert(events), [{"consultation": new, "recorded": now, **row} for row in given])
-        return new
+    def _take_back(self, consultation: str, which: int, expected_seq: int | None) -> Undone | None:
+        with self._writing() as records:
+            records.hold(consultation)
+            step = self._standing(records, consultation)[which]
+            if step is None:
+                return None
+            written = self._written(records, consultation, rows.taking_back(step), expected_seq)
+            (event,) = records.events(consultation, written.seq - 1)
+        return Undone(written, event)
 
-    def _note_scenario(self, connection: sa.Connection, consultation: str, name: str, **origin: str | int) -> None:
-        row = {"consultation": consultation, "name": storable(name), **origin}
-        connection.execute(sa.insert(scenarios).values(row))
+    def _written(self, records: Records, consultation: str, row: rows.Row, expected_seq: int | None) -> Written:
+        missed = () if expected_seq is None else records.events(consultation, expected_seq)
+        seq = records.add(consultation, row)
+        return Written(seq, missed, refusals.elsewhere(self._where, missed, row.get("question")) if missed else None)
 
-    def _snapshot(self, connection: sa.Connection, consultation: str) -> Snapshot:
-        begun = self._begun(connection, consultation)
-        history = self._events(connection, consultation, 0)
+    def _standing(self, records: Records, consultation: str) -> tuple[Step | None, Step | None]:
+        start, history = records.start(consultation), records.events(consultation)
         if is_deleted(history):
             raise ShusekiError(refusals.deleted(self._where, consultation))
-        return Snapshot(fold(begun, history), history[-1].seq if history else 0)
+        return standing(start, history)
 
-    def _begun(self, connection: sa.Connection, consultation: str) -> Consultation:
-        both = sa.outerjoin(consultations, scenarios, scenarios.c.consultation == consultations.c.id)
-        query = sa.select(consultations, scenarios.c.name).select_from(both)
-        mine = consultations.c.id == storable(consultation)
-        row: Any = connection.execute(query.where(mine)).one_or_none()
-        if row is None:
-            raise ShusekiError(refusals.no_such_consultation(self._where, consultation))
-        with self._understanding():
-            return rows.start(row.cluster, row.as_of, row.name)
+    def _snapshot(self, records: Records, consultation: str) -> Snapshot:
+        start, history = records.start(consultation), records.events(consultation)
+        if is_deleted(history):
+            raise ShusekiError(refusals.deleted(self._where, consultation))
+        return Snapshot(fold(start, history), history[-1].seq if history else 0)
 
-    def _events(self, connection: sa.Connection, consultation: str, after: int) -> tuple[Event, ...]:
-        mine = (events.c.consultation == consultation) & (events.c.seq > after)
-        found = connection.execute(sa.select(events).where(mine).order_by(events.c.seq)).all()
-        with self._understanding():
-            return tuple(rows.event(row) for row in found)
+    def _summaries(self) -> tuple[Summary, ...]:
+        with self._lock, reading(self._engine, self._where) as connection, understanding(self._where):
+            return summaries(connection)
 
     @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
+    def _reading(self) -> Iterator[Records]:
         with self._lock, reading(self._engine, self._where) as connection:
-            yield connection
+            yield Records(connection, self._where, self._clock())
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def _writing(self) -> Iterator[Records]:
         with self._lock, writing(self._engine, self._where) as connection:
-            yield connection
-
-    @contextmanager
-    def _understanding(self) -> Iterator[None]:
-        """A row that does not hold what we write was damaged, or written by something else."""
-        try:
-            yield
-        except (ValueError, TypeError, KeyError):
-            raise ShusekiError(refusals.broken(self._where)) from None
-
-    def _now(self) -> str:
-        return self._clock().isoformat(timespec="microseconds")
+            yield Records(connection, self._where, self._clock())
 
 
 def _now() -> datetime:

@@ -2,6 +2,7 @@
 
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
+from engine.store.history import Event, is_deleted
 from engine.store.refusals import problem
 
 _KEEP = ("ファイルには何も書き込んでいません。", "Nothing was written to it.")
@@ -74,6 +75,55 @@ def newer(where: Place, found: int, known: int) -> Problem:
             f"This store was made by a newer Shuseki (format {found}; this one knows {known}). {_KEEP[1]}",
         ),
         ("Shuseki を新しい版にしてください。", "Update Shuseki."),
+    )
+
+
+def no_backup(where: Place) -> Problem:
+    """An old store was to be brought up to date, and no copy of it could be made first."""
+    return problem(
+        "store_no_backup",
+        where,
+        (
+            f"以前の形式の保存データです。新しい形式に直す前の控えを同じフォルダーに作れないため、開きません。{_KEEP[0]}",
+            "This store has an earlier format. No backup could be made in its folder before bringing it up to date, "
+            f"so it was not opened. {_KEEP[1]}",
+        ),
+        (
+            "フォルダーの権限とディスクの空きを確かめて、もう一度開いてください。",
+            "Check the permissions of the folder and the free space of the disk, and open it again.",
+        ),
+    )
+
+
+def backed_up(where: Place, found: int, now: int, copy: str) -> Problem:
+    """What is told once after an old store was brought up to date."""
+    name = shown(copy, 300)
+    return problem(
+        "store_backed_up",
+        where,
+        (
+            f"以前の形式（{found}）の保存データを新しい形式（{now}）に直しました。直す前の控え：{name}",
+            f"The store was brought from format {found} to {now}. What it was before is kept as {name}.",
+        ),
+        ("控えは、不要になったら消して構いません。", "Delete that backup when you no longer need it."),
+        warning=True,
+    )
+
+
+def log_on_share(where: Place) -> Problem:
+    """It lies on a network share, and somebody keeps it open with a write-ahead log."""
+    return problem(
+        "store_log_on_share",
+        where,
+        (
+            "共有フォルダーの保存データが、共有に向かない方式（WAL）で使われています。壊れるおそれがあるため開きません。",
+            "This store lies on a network share and is in use with a write-ahead log, which may damage it there; "
+            "it was not opened.",
+        ),
+        (
+            "この保存データを開いているほかの画面をすべて閉じてから、もう一度開いてください。",
+            "Close every other window that has it open, then open it again.",
+        ),
     )
 
 
@@ -160,18 +210,40 @@ def scenario_without_name(where: Place) -> Problem:
     )
 
 
-def changed_elsewhere(where: Place, missed: int, *, same_question: bool) -> Problem:
-    """A notice that goes with a write: somebody else has written since the caller last looked. Both are kept."""
-    ja, en = ("同じ質問への回答も含まれます。", "The same question is among them. ") if same_question else ("", "")
+def elsewhere(where: Place, missed: tuple[Event, ...], question: str | None) -> Problem:
+    """A notice that goes with a write: somebody else has written since the caller last looked. Both are kept.
+
+    ``question``: the one that was written about, if it was one.
+    """
+    same = any(event.question and event.question == question for event in missed)
+    if is_deleted(missed):
+        return _deleted_elsewhere(where)
+    ja, en = ("同じ質問への回答も含まれます。", "The same question is among them. ") if same else ("", "")
     return problem(
         "changed_elsewhere",
         where,
         (
-            f"ほかの画面または人が、この相談に{missed}件の変更を加えました。{ja}"
+            f"ほかの画面または人が、この相談に{len(missed)}件の変更を加えました。{ja}"
             "どちらも記録に残り、後の回答が有効です。",
-            f"Another window or person made {missed} change(s) to this consultation. {en}"
+            f"Another window or person made {len(missed)} change(s) to this consultation. {en}"
             "Both are kept; the later counts.",
         ),
         ("読み直して、内容を確かめてください。", "Load it again and look at what changed."),
+        warning=True,
+    )
+
+
+def _deleted_elsewhere(where: Place) -> Problem:
+    return problem(
+        "deleted_elsewhere",
+        where,
+        (
+            "ほかの画面または人が、この相談を削除しました。今の変更は記録しました。",
+            "Another window or person deleted this consultation. What you changed was kept.",
+        ),
+        (
+            "続けるには、削除した相談の一覧から元に戻してください。",
+            "To go on with it, restore it from the deleted ones.",
+        ),
         warning=True,
     )

@@ -1,4 +1,4 @@
-"""What is stored is what happened; what is, is a fold over it. So nothing is ever lost, and undoing is another fold."""
+"""What is stored is what happened; what is, is a fold over it. So nothing is ever lost, and all can be taken back."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -23,6 +23,8 @@ class Event(Frozen):
     """One thing that happened. ``seq`` grows with every event of a database, whatever the consultation.
 
     ``question`` goes with SET and CLEARED, ``answer`` with SET, ``cluster`` and ``as_of`` with the kinds of their name.
+    ``undoes`` is the ``seq`` of the event that this one takes back (see ``undoing``). ``initial`` marks what the
+    consultation began with when it was imported or branched off.
     """
 
     seq: int
@@ -33,6 +35,8 @@ class Event(Frozen):
     answer: Answer | None = None
     cluster: Cluster | None = None
     as_of: date | None = None
+    undoes: int | None = None
+    initial: bool = False
 
 
 def fold(start: Consultation, events: Iterable[Event]) -> Consultation:

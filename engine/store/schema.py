@@ -1,9 +1,7 @@
-"""The tables, their version, and the check that a database is ours before anything is written to it.
-
-A database of an earlier version is brought up to date when it is opened: tables are added, and none is changed.
-"""
+"""The tables, their version, and the check that a database is ours before anything is written to it."""
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Connection,
     ForeignKey,
@@ -13,8 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    delete,
-    insert,
+    false,
     inspect,
     select,
 )
@@ -22,13 +19,13 @@ from sqlalchemy import (
 from engine.model.problem import Place, ShusekiError
 from engine.store import database_refusals as refusals
 
-VERSION = 2
+VERSION = 3
 
 metadata = MetaData()
 
 schema_version = Table("shuseki_schema", metadata, Column("version", Integer, primary_key=True))
 
-# How a consultation began. Never changed: what happened since is in the events.
+# How a consultation began. Never changed: what happened since is in the events. ``checksum``: see ``rows``.
 consultations = Table(
     "consultations",
     metadata,
@@ -36,10 +33,12 @@ consultations = Table(
     Column("created", String(40), nullable=False),
     Column("cluster", Text, nullable=False),
     Column("as_of", String(10), nullable=False),
+    Column("checksum", String(8)),
 )
 
 # Rows are only ever added. ``value`` is JSON: of an answer its value (null = don't know), of the kinds cluster and
-# as_of the new cluster or date.
+# as_of the new cluster or date. ``undoes`` is the event taken back, if it takes one back; ``initial`` marks the answers
+# that a consultation began with.
 events = Table(
     "answer_events",
     metadata,
@@ -54,12 +53,15 @@ events = Table(
     Column("source", Text),
     Column("participant", Text),
     Column("at", String(40)),
+    Column("undoes", Integer),
+    Column("initial", Boolean, server_default=false(), nullable=False),
+    Column("checksum", String(8)),
     Index("answer_events_by_consultation", "consultation", "seq"),
     sqlite_autoincrement=True,
 )
 
 # What is supposed in a consultation that is one of several scenarios, and from which it branched off: ``parent_seq`` is
-# the last event of the parent that went into it. Without a parent it was imported. Since version 2.
+# the last event of the parent that went into it. Without a parent it was imported.
 scenarios = Table(
     "scenarios",
     metadata,
@@ -67,23 +69,25 @@ scenarios = Table(
     Column("name", Text, nullable=False),
     Column("parent", String(36), ForeignKey("consultations.id")),
     Column("parent_seq", Integer),
+    Column("checksum", String(8)),
 )
 
 _TABLES = {
     1: {schema_version.name, consultations.name, events.name},
+    2: set(metadata.tables),
     VERSION: set(metadata.tables),
 }
 
 
-def is_ready(connection: Connection, where: Place) -> bool:
-    """Whether the tables are there, in this version; False where the database is empty or of an earlier version.
+def version(connection: Connection, where: Place) -> int:
+    """The version of the tables that are there; 0 where the database is empty.
 
     Raises:
         ShusekiError: it belongs to something else, to a newer version of Shuseki, or lacks a part.
     """
     tables = set(inspect(connection).get_table_names())
     if not tables:
-        return False
+        return 0
     if schema_version.name not in tables:
         raise ShusekiError(refusals.not_ours(where))
     found = connection.execute(select(schema_version.c.version)).scalars().all()
@@ -91,11 +95,4 @@ def is_ready(connection: Connection, where: Place) -> bool:
         raise ShusekiError(refusals.newer(where, max(found), VERSION))
     if len(found) != 1 or found[0] not in _TABLES or not tables >= _TABLES[found[0]]:
         raise ShusekiError(refusals.broken(where))
-    return bool(found[0] == VERSION)
-
-
-def make_ready(connection: Connection) -> None:
-    """Makes the tables that are missing, and notes the version."""
-    metadata.create_all(connection)
-    connection.execute(delete(schema_version))
-    connection.execute(insert(schema_version).values(version=VERSION))
+    return int(found[0])

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.model.problem import Problem
-from engine.store.areas import _table, check_digit, find, lookup, read_code
+from engine.store.areas import _table, check_digit, lookup, read_code
 
 
 def test_every_code_of_the_table_has_the_right_check_digit() -> None:
@@ -25,13 +25,6 @@ def test_lookup() -> None:
     assert lookup("011011").full_name == "北海道札幌市中央区"
     assert lookup("030007").full_name == "岩手県"
     assert lookup("999999") is None
-
-
-def test_find_by_name_and_reading() -> None:
-    assert find("北上")[0].code == "032069"
-    assert find("きたかみし")[0].code == "032069"
-    assert [area.full_name for area in find("府中市")] == ["東京都府中市", "広島県府中市"]
-    assert find(" ") == ()
 
 
 def test_full_width_digits_are_understood() -> None:

@@ -13,29 +13,8 @@ from engine.model.problem import ShusekiError
 from engine.store.answer_file import file_name, read_data, render
 from engine.store.database import Store
 from tests.engine.store.consultations import BOOK, CONSULTATIONS, KITAKAMI
+from tests.engine.store.old_versions import VERSION_1
 
-# A database as version 1 of the program made it, with one consultation that was answered and renamed.
-VERSION_1 = """
-CREATE TABLE shuseki_schema (version INTEGER NOT NULL, PRIMARY KEY (version));
-CREATE TABLE consultations (
-    id VARCHAR(36) NOT NULL, created VARCHAR(40) NOT NULL, cluster TEXT NOT NULL, as_of VARCHAR(10) NOT NULL,
-    PRIMARY KEY (id)
-);
-CREATE TABLE answer_events (
-    seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, consultation VARCHAR(36) NOT NULL, recorded VARCHAR(40) NOT NULL,
-    kind VARCHAR(10) NOT NULL, question TEXT, value TEXT, confidence VARCHAR(10), note TEXT, source TEXT,
-    participant TEXT, at VARCHAR(40),
-    FOREIGN KEY(consultation) REFERENCES consultations (id)
-);
-CREATE INDEX answer_events_by_consultation ON answer_events (consultation, seq);
-INSERT INTO shuseki_schema VALUES (1);
-INSERT INTO consultations VALUES (
-    'old', '2025-10-01T09:00:00.000000+00:00',
-    '{"area":[],"division":null,"industry":"","industry_en":"","level":null,"name":"x","name_en":""}', '2025-10-01'
-);
-INSERT INTO answer_events (consultation, recorded, kind, question, value, confidence, note, source, participant)
-VALUES ('old', '2025-10-01T09:01:00.000000+00:00', 'set', 'core_company', 'true', 'sure', '', '', '');
-"""
 OLD = Consultation(
     cluster=Cluster(name="x"),
     as_of=date(2025, 10, 1),
