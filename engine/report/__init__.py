@@ -1,5 +1,4 @@
-"""Reports: one neutral document out of an assessment, and what renders it."""
+"""Reports: one neutral document out of an assessment (``document``), and what renders it.
 
-from engine.report.document import document
-
-__all__ = ["document"]
+Nothing is imported here: the interview shows some of the words of reports, and must not wait for all of them.
+"""

@@ -1,6 +1,7 @@
 """The neutral pieces a report is made of. They know nothing of terminals, Markdown or Word."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from engine.model.assessment import Status
@@ -134,10 +135,14 @@ Block = Heading | Paragraph | Bullets | Table | KeyValue | Note | Board | Bars |
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report in one language. ``header`` and ``footer`` stand on every page, in formats that have pages."""
+    """A report in one language. ``header`` and ``footer`` stand on every page, in formats that have pages.
+
+    ``as_of`` is the day on which it is based: files that tell when they were made tell this day, not that of printing.
+    """
 
     lang: str
     blocks: tuple[Block, ...]
     title: str = ""
     header: str = ""
     footer: tuple[str, ...] = ()
+    as_of: date | None = None

@@ -190,3 +190,14 @@ def _kind(difference: AnswerDifference) -> str:
 
 def _signed(points: int) -> str:
     return f"{points:+d}" if points else "0"
+
+
+def verdict_rows(book: Book, comparison: Comparison, lang: Lang) -> tuple[tuple[str, str, str], ...]:
+    """Type, support, phases and risk of both: what it is, in A, in B."""
+    return tuple(_Report(book, comparison, lang)._rows())
+
+
+def measure_rows(book: Book, comparison: Comparison, lang: Lang) -> tuple[tuple[MeasureDifference, str, str], ...]:
+    """The measures that come, go or are placed otherwise, with their placing in A and in B (empty: none)."""
+    report = _Report(book, comparison, lang)
+    return tuple((one, report._placing(one.a), report._placing(one.b)) for one in comparison.measures)

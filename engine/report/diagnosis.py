@@ -3,50 +3,22 @@
 from collections.abc import Iterator
 
 from engine.assess.words import STATUS
-from engine.interview.visible import visible
+from engine.inference.verdict import VIEWPOINTS
 from engine.model.assessment import (
     Assessment,
     Contradiction,
-    Evidence,
     FactorStatus,
     PhaseVerdict,
     Support,
+    ViewpointId,
     ViewpointSupport,
 )
-from engine.model.text import Basis
 from engine.report import words
-from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
-from engine.report.dates import in_words
+from engine.report.blocks import Bar, Bars, Block, Bullets, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.phrases import Phrases, ours, source
 
-_MARK = {"yes": "#", "no": "-", "unknown": "?"}
-
-
-def opening(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """The name of the cluster, the date, and the verdict in one sentence."""
-    cluster = say.consultation.cluster
-    english = say.lang == "en"
-    name = visible((english and cluster.name_en) or cluster.name)
-    scenario = visible(say.consultation.scenario)
-    industry = visible((english and cluster.industry_en) or cluster.industry)
-    yield Heading(1, say.pair(say.word("title"), name))
-    yield KeyValue(
-        (
-            *((Line(scenario, label=say.word("scenario")),) if scenario else ()),
-            *((Line(industry, label=say.word("industry")),) if industry else ()),
-            Line(in_words(assessment.as_of, say.lang), label=say.word("date")),
-        )
-    )
-    yield Paragraph(Line(say.say(assessment.first_line), _judged(say, assessment)))
-    yield Paragraph(Line(say.say(words.LEGEND)))
-
-
-def _judged(say: Phrases, assessment: Assessment) -> Source:
-    """What the verdict judges: the viewpoints and the phases; outside the scope, what puts it there."""
-    if assessment.type.kind == "out_of_scope":
-        return source(Basis.JUDGEMENT, (c for because in assessment.type.because for c in because.citations))
-    factors = (factor.phase for phase in assessment.phases for factor in phase.factors)
-    return ours([*say.book.viewpoints.values(), *(say.book.phases[phase] for phase in factors)])
+_LEAST_SCALE = 3
+"""The scale of the bars: a viewpoint gives 3 points at most, and small totals are not drawn large."""
 
 
 def contradictions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -65,15 +37,15 @@ def _contradiction(say: Phrases, one: Contradiction) -> Line:
 
 
 def type_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """The board, the verdict with its support by viewpoint, what else is possible and what would settle it."""
+    """The verdict with its support by viewpoint, what else is possible and what would settle it."""
     verdict = assessment.type
-    yield Heading(2, say.word("type"))
+    yield Heading(2, say.word("type_part"))
     if verdict.kind == "out_of_scope":
         yield Bullets(say.reasons(verdict.because))
         return
-    yield _board(say, assessment)
-    yield Paragraph(Line(say.word("board_key")))
     yield KeyValue(tuple(_verdict_lines(say, assessment)))
+    if any(viewpoint.points for support in verdict.support for viewpoint in support.viewpoints):
+        yield from _bars(say, verdict.support)
     yield Heading(3, say.word("support"))
     yield Bullets(tuple(_support(say, support) for support in verdict.support))
     if verdict.settled_by:
@@ -92,20 +64,35 @@ def _verdict_lines(say: Phrases, assessment: Assessment) -> Iterator[Line]:
         yield Line(" / ".join(labels), ground, label=say.word("possible"))
 
 
-def _board(say: Phrases, assessment: Assessment) -> Table:
-    shown = {phase.type for phase in assessment.phases}
-    header = (say.word("type"), *(say.word("phase_n", n) for n in (1, 2, 3)))
-    return Table(header, tuple(_row(say, phase, phase.type in shown) for phase in assessment.board))
+def _bars(say: Phrases, supports: tuple[Support, ...]) -> Iterator[Block]:
+    """The points in all, and those of each viewpoint that has any."""
+    yield _totals(say, supports)
+    for viewpoint in VIEWPOINTS:
+        drawn = _of_viewpoint(say, supports, viewpoint)
+        if any(bar.value for bar in drawn.bars):
+            yield drawn
+    yield Paragraph(Line(say.word("points_note"), ours(say.book.viewpoints.values())))
 
 
-def _row(say: Phrases, phase: PhaseVerdict, shown: bool) -> tuple[str, ...]:
-    here = {int(one) for one in phase.possible if one.isdigit()} if shown else set()
-    return (say.type(phase.type), *(_cell(say, factor, factor.order in here) for factor in phase.factors))
+def _totals(say: Phrases, supports: tuple[Support, ...]) -> Bars:
+    bars = tuple(_bar(say, one, one.total) for one in supports)
+    return _scaled(say.word("support_total"), bars)
 
 
-def _cell(say: Phrases, factor: FactorStatus, here: bool) -> str:
-    marks = "".join(_MARK[e.status] for e in factor.evidence if e.role == "necessary")
-    return f"{'> ' if here else ''}{say.say(say.book.phases[factor.phase].title)} [{marks}]"
+def _of_viewpoint(say: Phrases, supports: tuple[Support, ...], viewpoint: ViewpointId) -> Bars:
+    """The points of every type within one viewpoint."""
+    title = " ".join(say.say(say.book.viewpoints[viewpoint].title).split())
+    given = {one.type: sum(v.points for v in one.viewpoints if v.viewpoint == viewpoint) for one in supports}
+    return _scaled(title, tuple(_bar(say, one, given[one.type]) for one in supports))
+
+
+def _bar(say: Phrases, support: Support, value: int) -> Bar:
+    return Bar(say.type(support.type), float(value), f"{value:+d}" if value else "0")
+
+
+def _scaled(caption: str, bars: tuple[Bar, ...]) -> Bars:
+    reach = max(_LEAST_SCALE, *(abs(bar.value) for bar in bars))
+    return Bars(caption, bars, -reach if any(bar.value < 0 for bar in bars) else 0, reach)
 
 
 def _support(say: Phrases, support: Support) -> Line:
@@ -125,40 +112,50 @@ def _viewpoint(say: Phrases, viewpoint: ViewpointSupport) -> Iterator[Line]:
         for name, reasons in pulls
         for line in say.reasons(reasons)
     )
-    yield Line(f"{title} {viewpoint.points:+d}", ours([item]), below)
+    yield Line(f"{title} {viewpoint.points:+d}" if viewpoint.points else f"{title} 0", ours([item]), below)
 
 
 def phase_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """For each type shown: the key factors with their evidence, what is met ahead, what comes next."""
+    """For each type shown: the key factors in a table, what is met ahead, what comes next."""
     if not assessment.phases:
         return
-    yield Heading(2, say.word("phase"))
+    yield Heading(2, say.word("phase_part"))
     for phase in assessment.phases:
         yield Heading(3, say.type(phase.type))
-        yield Bullets(tuple(_factor(say, factor) for factor in phase.factors))
+        yield _factors(say, phase)
         ground = ours(say.book.phases[factor.phase] for factor in phase.factors)
         ahead = say.list(map(str, phase.ahead))
         lines = [Line(say.word("ahead_text", ahead), ground, label=say.word("ahead"))] if ahead else []
         yield KeyValue((*lines, Line(say.say(phase.next), ground, label=say.word("next"))))
 
 
-def _factor(say: Phrases, factor: FactorStatus) -> Line:
+def _factors(say: Phrases, phase: PhaseVerdict) -> Table:
+    header = (say.word("phase"), say.word("key_factor"), say.word("status"), say.word("needed_facts"))
+    rows = tuple(_factor(say, factor) for factor in phase.factors)
+    return Table(header, rows, say.word("factors_of", phase.type), (0.2, 0.34, 0.14, 0.32))
+
+
+def _factor(say: Phrases, factor: FactorStatus) -> tuple[str, str, str, str]:
     item = say.book.phases[factor.phase]
-    quoted = f"「{item.title.ja}」" if say.lang == "ja" else f" '{item.title.en}'"
-    name = say.word("phase_n", factor.order) + quoted
+    return (
+        f"{factor.order} {say.say(item.title)}",
+        say.say(item.key_factor_title),
+        factor_status(say, factor),
+        _needed(say, factor),
+    )
+
+
+def factor_status(say: Phrases, factor: FactorStatus) -> str:
+    """How far a key factor is met; where that is unknown but cannot be all of it, this is said."""
     short = factor.status == "unknown" and "met" not in factor.possible
-    status = say.word("short_of_met") if short else say.say(STATUS[factor.status])
-    text = say.pair(name, f"{status} - {say.pair(say.word('key_factor'), say.say(item.key_factor_title))}")
-    key = item.key_factor
-    return Line(text, source(key.basis, key.citations), tuple(_evidence(say, one) for one in factor.evidence))
+    return say.word("short_of_met") if short else say.say(STATUS[factor.status])
 
 
-def _evidence(say: Phrases, evidence: Evidence) -> Line:
-    stands = f"{say.say(words.ROLE[evidence.role])}, {say.say(words.EVIDENCE[evidence.status])}"
-    if say.lang == "ja":
-        stands = stands.replace(", ", "・")
-    ask = tuple(Line(say.pair(say.word("to_ask"), say.question(q))) for q in evidence.questions)
-    facts = tuple(Line(say.fact(fact)) for because in evidence.because for fact in because.facts)
-    told = evidence.because[0] if evidence.because else None
-    stated = source(told.basis, told.citations) if told else None
-    return Line(say.say(evidence.name) + say.bracket(stands), stated, facts or ask)
+def _needed(say: Phrases, factor: FactorStatus) -> str:
+    """The facts it needs, by how they stand."""
+    parts = []
+    for status, name in words.EVIDENCE.items():
+        facts = [say.say(one.name) for one in factor.evidence if one.role == "necessary" and one.status == status]
+        if facts:
+            parts.append(say.pair(say.say(name), say.list(facts)))
+    return (" / " if say.lang == "ja" else "; ").join(parts)

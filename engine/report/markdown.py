@@ -1,19 +1,36 @@
 """Renders a report as Markdown; whatever is not ours is escaped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
+from engine.model.text import Lang
+from engine.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Board,
+    BoardRow,
+    Bullets,
+    Document,
+    Heading,
+    KeyValue,
+    Line,
+    Note,
+    Paragraph,
+    Table,
+)
+from engine.report.figures import MARK, cell_mark, headers, lang_of, legend, numbered, place_mark, spans
 from engine.report.marks import mark
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_BAR = 20
 _LEADING = re.compile(r"^(\s*)([-+]|\d+\.)(?=\s)")
 
 
 def render(document: Document) -> str:
     """The report as Markdown."""
-    parts = ("\n".join(_block(block, document.lang)) for block in document.blocks)
-    return "\n\n".join(parts) + "\n"
+    parts = ("\n".join(_block(block, number, lang_of(document))) for block, number in numbered(document))
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -21,7 +38,7 @@ def escaped(text: str) -> str:
     return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
-def _block(block: Block, lang: str) -> Iterator[str]:
+def _block(block: Block, number: str, lang: Lang) -> Iterator[str]:
     match block:
         case Heading():
             yield "#" * block.level + " " + escaped(block.text + mark(block.source, lang))
@@ -32,23 +49,62 @@ def _block(block: Block, lang: str) -> Iterator[str]:
                 yield from _lines(block.line.below, lang)
         case Bullets() | KeyValue():
             yield from _lines(block.lines, lang)
-        case Table():
-            yield from _table(block)
+        case Note():
+            yield from (f"> {line}".rstrip() for line in _block(Paragraph(block.line), "", lang))
+        case Table() | Board() | Bars():
+            yield from _captioned(block, number, lang)
 
 
-def _lines(lines: tuple[Line, ...], lang: str, depth: int = 0) -> Iterator[str]:
+def _lines(lines: tuple[Line, ...], lang: Lang, depth: int = 0) -> Iterator[str]:
     for line in lines:
         yield "  " * depth + "- " + _text(line, lang)
         yield from _lines(line.below, lang, depth + 1)
 
 
-def _text(line: Line, lang: str) -> str:
+def _text(line: Line, lang: Lang) -> str:
     label = f"**{escaped(line.label)}**" + ("：" if lang == "ja" else ": ") if line.label else ""
     return (label + escaped(line.text + mark(line.source, lang))).rstrip()
 
 
-def _table(table: Table) -> Iterator[str]:
-    for n, row in enumerate((table.header, *table.rows)):
-        yield "| " + " | ".join(map(escaped, row)) + " |"
+def _captioned(block: Table | Board | Bars, number: str, lang: Lang) -> Iterator[str]:
+    """The caption with its number, then the figure as a table."""
+    if block.caption:
+        yield f"**{escaped(f'{number} {block.caption}')}**"
+        yield ""
+    match block:
+        case Table():
+            yield from _table((block.header, *block.rows))
+        case Board():
+            yield from _table(_board_rows(block, lang))
+            for line in legend(block, lang):
+                yield from ("", escaped(line))
+        case Bars():
+            yield from _table([("", "", ""), *((bar.label, _drawn(block, bar), bar.text) for bar in block.bars)])
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    for n, row in enumerate(rows):
+        yield "| " + " | ".join(_cell(cell) for cell in row) + " |"
         if n == 0:
             yield "|" + " --- |" * len(row)
+
+
+def _cell(text: str) -> str:
+    """A cell on one line: a break would end its row."""
+    return escaped(" ".join(text.split()))
+
+
+def _board_rows(board: Board, lang: Lang) -> list[tuple[str, ...]]:
+    return [headers(board, lang), *(_board_row(row) for row in board.rows)]
+
+
+def _board_row(row: BoardRow) -> tuple[str, ...]:
+    cells = (f"{cell_mark(row, cell)} [{MARK[cell.status]}] {cell.title}" for cell in row.cells)
+    return (f"{place_mark(row)} {row.code} {row.title}", *cells)
+
+
+def _drawn(bars: Bars, bar: Bar) -> str:
+    """``+`` above nought, ``-`` below, as many as the bar is long."""
+    start, end, _ = spans(bars, bar)
+    count = max(round((end - start) * _BAR), 1) if bar.value else 0
+    return ("+" if bar.value > 0 else "-") * count

@@ -1,13 +1,14 @@
 """The middle of a report: renewal, the recommended measures, the directions of the state, requirements of location."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.assess.words import PRIORITY, STANDING, TIMING
 from engine.model.assessment import Assessment, DirectionAdvice, LocationFit, Precedent, Recommendation, RenewalFit
-from engine.model.knowledge import NationalScheme
+from engine.model.knowledge import Measure, NationalScheme
 from engine.model.text import Basis
 from engine.report import words
-from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source
+from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
+from engine.report.page_words import filled, word
 from engine.report.phrases import Phrases, ours, source
 
 _MOST_PRECEDENTS = 2
@@ -36,7 +37,7 @@ def _renewal_direction(say: Phrases, fit: RenewalFit) -> Line:
 
 
 def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """The recommended measures by the order of beginning."""
+    """The road map: the recommended measures by the order of beginning, each with timing, actors and resources."""
     if not assessment.recommendations:
         return
     yield Heading(2, say.word("measures"))
@@ -47,7 +48,42 @@ def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     for priority, name in PRIORITY.items():
         group = [r for r in assessment.recommendations if r.priority == priority]
         if group:
-            yield Heading(3, say.say(name) if say.lang == "ja" else say.say(name).capitalize())
+            yield Heading(3, _capital(say, say.say(name)))
+            yield _table(say, group, say.say(name))
+    yield Paragraph(Line(say.word("road_map_note"), note))
+    yield Paragraph(Line(filled("see_annex", say.lang, word("annex_measures", say.lang))))
+
+
+def _capital(say: Phrases, name: str) -> str:
+    return name if say.lang == "ja" else name.capitalize()
+
+
+def _table(say: Phrases, group: Sequence[Recommendation], order: str) -> Table:
+    names = ("measures_column", "type_phase", "timing", "status", "who", "resources")
+    rows = tuple(_row(say, one) for one in group)
+    return Table(tuple(map(say.word, names)), rows, say.word("road_map_of", order), (0.26, 0.16, 0.1, 0.12, 0.2, 0.16))
+
+
+def _row(say: Phrases, one: Recommendation) -> tuple[str, ...]:
+    item = say.book.measures[one.measure]
+    phases = say.word("phase_n", say.list(str(say.book.phases[phase].order) for phase in one.phases))
+    resources = say.list(say.say(words.RESOURCE[resource]) for resource in item.resources)
+    return (
+        say.say(item.title),
+        f"{one.type} {phases}",
+        say.say(TIMING[one.timing]),
+        say.say(STANDING[one.status]),
+        say.list(say.say(words.WHO[actor.who]) for actor in item.who_acts),
+        resources + (say.word("resource_open") if item.resources_ambiguous else ""),
+    )
+
+
+def measures_detail(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """An annex: each measure with what it is, who acts, why, how a case did it, and what to mind."""
+    for priority, name in PRIORITY.items():
+        group = [r for r in assessment.recommendations if r.priority == priority]
+        if group:
+            yield Heading(3, _capital(say, say.say(name)))
             yield Bullets(tuple(_measure(say, one) for one in group))
 
 
@@ -60,6 +96,7 @@ def _measure(say: Phrases, one: Recommendation) -> Line:
     ]
     below = (
         Line(say.say(item.summary), source(item.basis, item.citations)),
+        _in_study(say, item),
         *_who(say, one),
         *_why(say, one),
         *(_precedent(say, precedent) for precedent in one.precedents[:_MOST_PRECEDENTS]),
@@ -67,6 +104,14 @@ def _measure(say: Phrases, one: Recommendation) -> Line:
         *(_caution(say, caution) for caution in one.cautions),
     )
     return Line(say.say(item.title) + say.bracket(say.list(stands)), source(item.basis, item.citations), below)
+
+
+def _in_study(say: Phrases, item: Measure) -> Line:
+    """The actors and resources by which the study's table has it."""
+    actors = say.list(say.say(words.ACTOR[actor]) for actor in item.actors)
+    resources = say.list(say.say(words.RESOURCE[resource]) for resource in item.resources)
+    told = (" / " if say.lang == "ja" else "; ").join(part for part in (actors, resources) if part)
+    return Line(say.pair(say.word("study_actors"), told), source(item.actors_basis, item.citations))
 
 
 def _who(say: Phrases, one: Recommendation) -> Iterator[Line]:

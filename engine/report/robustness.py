@@ -6,11 +6,12 @@ from engine.interview.visible import visible
 from engine.model.answers import Consultation
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import IfAnswered, MeasureShare, OpenPoint, PhaseShares, Robustness, Sureness
+from engine.model.robustness import IfAnswered, MeasureShare, OpenPoint, PhaseShares, Robustness
 from engine.model.text import Basis, Lang
 from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.phrases import Phrases, source
 from engine.report.robustness_words import GOAL, STATE, word
+from engine.report.shares import percent, scope
 from engine.report.words import LABEL
 
 MOST_NEXT = 3
@@ -20,8 +21,6 @@ MOST_MATTERS = 5
 _MOST_LIKELY = 8
 _CLEARLY = 0.6
 """Below this share the commonest verdict is told as one among others."""
-_SHOWN = 0.01
-"""Shares are told in whole percent: what is counted is how gaps may be filled, not a measurement."""
 
 
 def robustness_document(
@@ -75,26 +74,6 @@ def _holds(say: Phrases, found: Robustness) -> Iterator[Block]:
             else Line(percent(found.both_hold), label=word("both_hold", say.lang)),
         )
     )
-
-
-def scope(lang: Lang, found: Sureness) -> str:
-    """How many cases were looked at, and how far a share may be off."""
-    if not found.scenarios:
-        return word("no_case", lang)
-    if not found.open_questions:
-        return word("nothing_open", lang)
-    error = f"{found.error * 100:.1f}" if not found.exact else ""
-    n = f"{found.scenarios:,}"
-    return word("all" if found.exact else "sample", lang, n=n, open=found.open_questions, error=error)
-
-
-def percent(share: float) -> str:
-    """A share in whole percent; what is not all or nothing is never shown as such."""
-    if 0 < share < _SHOWN:
-        return "<1%"
-    if 1 - _SHOWN < share < 1:
-        return ">99%"
-    return f"{share * 100:.0f}%"
 
 
 def _places(say: Phrases, phases: PhaseShares) -> Table:

@@ -1,11 +1,30 @@
 """Renders a report for a terminal: plain characters of certain width, wrapped, no colour."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.cells import cell_len
 
-from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
+from engine.model.text import Lang
+from engine.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Board,
+    BoardCell,
+    BoardRow,
+    Bullets,
+    Document,
+    Heading,
+    KeyValue,
+    Line,
+    Note,
+    Paragraph,
+    Table,
+)
+from engine.report.figures import lang_of, legend, numbered
 from engine.report.marks import mark
+from engine.report.text_figures import bars_lines, board_lines, table_lines
 from engine.report.wrap import GLUE, wrap
 
 # Characters that are one cell to some terminals and two to others, and what is sure instead.
@@ -16,15 +35,15 @@ _SURE = str.maketrans(
         "①": "(1)", "②": "(2)", "③": "(3)", "④": "(4)", "⑤": "(5)", "±": "+/-", "°": "度", "−": "-", "‐": "-",
     }
 )  # fmt: skip
-_GAP = 2
 _LEAST = 8
 
 
 def render(document: Document, width: int = 80) -> str:
     """The report as text whose lines are at most ``width`` cells wide."""
     lines: list[str] = []
-    for block in document.blocks:
-        lines += [line.rstrip() for line in _block(block, document.lang, width)] + [""]
+    for block, number in numbered(document):
+        if told := [line.rstrip() for line in _block(block, number, lang_of(document), width)]:
+            lines += [*told, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -33,23 +52,50 @@ def sure(text: str) -> str:
     return text.translate(_SURE)
 
 
-def _block(block: Block, lang: str, width: int) -> Iterator[str]:
+def _block(block: Block, number: str, lang: Lang, width: int) -> Iterator[str]:
     match block:
         case Heading():
             yield from _heading(block, lang, width)
         case Paragraph():
             yield from _line(block.line, lang, width, 0, "")
+        case Note():
+            yield from (f"| {line}" for line in _line(block.line, lang, width - 2, 0, ""))
         case Bullets():
             for line in block.lines:
                 yield from _line(line, lang, width, 0, "- ")
         case KeyValue():
             for line in block.lines:
                 yield from _line(line, lang, width, 0, "")
+        case Table() | Board() | Bars():
+            yield from _figure(block, number, lang, width)
+
+
+def _figure(block: Table | Board | Bars, number: str, lang: Lang, width: int) -> Iterator[str]:
+    """The caption with its number, then what it is the caption of."""
+    if block.caption:
+        yield from wrap(sure(f"{number}  {block.caption}"), width)
+    match block:
         case Table():
-            yield from _table(block, width)
+            rows = tuple(tuple(map(sure, row)) for row in block.rows)
+            yield from table_lines(replace(block, header=tuple(map(sure, block.header)), rows=rows), width)
+        case Board():
+            yield from board_lines(replace(block, rows=tuple(map(_sure_row, block.rows))), lang, width)
+            for line in legend(block, lang):
+                yield from wrap(sure(line), width)
+        case Bars():
+            yield from bars_lines(replace(block, bars=tuple(map(_sure_bar, block.bars))), width)
 
 
-def _heading(block: Heading, lang: str, width: int) -> Iterator[str]:
+def _sure_row(row: BoardRow) -> BoardRow:
+    cells = tuple(BoardCell(sure(cell.title), cell.status, cell.here) for cell in row.cells)
+    return replace(row, title=sure(row.title), cells=cells)
+
+
+def _sure_bar(bar: Bar) -> Bar:
+    return replace(bar, label=sure(bar.label), text=sure(bar.text))
+
+
+def _heading(block: Heading, lang: Lang, width: int) -> Iterator[str]:
     lines = wrap(sure(block.text + mark(block.source, lang)), width if block.level != 2 else width - 3)
     if block.level == 1:
         yield from lines
@@ -60,7 +106,7 @@ def _heading(block: Heading, lang: str, width: int) -> Iterator[str]:
         yield from lines
 
 
-def _line(line: Line, lang: str, width: int, depth: int, bullet: str) -> Iterator[str]:
+def _line(line: Line, lang: Lang, width: int, depth: int, bullet: str) -> Iterator[str]:
     """A statement and what is under it, indented by two cells a level."""
     indent = " " * (2 * depth)
     label = line.label + ("：" if lang == "ja" else ": ") if line.label else ""
@@ -72,31 +118,7 @@ def _line(line: Line, lang: str, width: int, depth: int, bullet: str) -> Iterato
         yield from _line(below, lang, width, depth + 1, "- ")
 
 
-def _glued(line: Line, lang: str) -> str:
+def _glued(line: Line, lang: Lang) -> str:
     """The mark of a line, to be kept in one piece."""
     text = mark(line.source, lang)
     return text[:1] + text[1:].replace(" ", GLUE)
-
-
-def _table(table: Table, width: int) -> Iterator[str]:
-    rows = [tuple(map(sure, row)) for row in (table.header, *table.rows)]
-    widths = _widths(rows, width)
-    for n, row in enumerate(rows):
-        yield from _row(row, widths)
-        if n == 0:
-            yield (" " * _GAP).join("-" * w for w in widths)
-
-
-def _row(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    cells = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
-    for n in range(max(map(len, cells))):
-        parts = [cell[n] if n < len(cell) else "" for cell in cells]
-        yield (" " * _GAP).join(part + " " * (w - cell_len(part)) for part, w in zip(parts, widths, strict=True))
-
-
-def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The natural widths, the widest columns narrowed until the table fits."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    while sum(widths) + _GAP * (len(widths) - 1) > width and max(widths) > _LEAST:
-        widths[widths.index(max(widths))] -= 1
-    return widths

@@ -1,6 +1,7 @@
 """The words of a report that are ours: headings, labels, marks. Names and reasons come from the book."""
 
 from engine.model.assessment import Relevance, Risk
+from engine.model.knowledge import Actor, Resource
 from engine.model.text import Basis, Lang, LocalizedText
 
 
@@ -47,6 +48,20 @@ WHO = {
     "firms": text("企業", "firms"),
     "academia": text("大学等", "academia"),
 }
+ACTOR: dict[Actor, LocalizedText] = {
+    Actor.INDUSTRY: text("産", "industry"),
+    Actor.ACADEMIA: text("学", "academia"),
+    Actor.MUNICIPALITY: text("自治体", "local government"),
+    Actor.STATE: text("国", "state"),
+}
+RESOURCE: dict[Resource, LocalizedText] = {
+    Resource.PEOPLE: text("ヒト", "people"),
+    Resource.MONEY: text("カネ", "money"),
+    Resource.GOODS: text("モノ", "goods"),
+    Resource.INFORMATION: text("情報", "information"),
+    Resource.VISION: text("ビジョン", "vision"),
+    Resource.INSTITUTION: text("制度", "institutions"),
+}
 LABEL = {
     "undetermined": text("どの型とも定まらない", "undetermined"),
     "out_of_scope": text("対象外", "out of scope"),
@@ -67,10 +82,6 @@ _WORDS: dict[str, LocalizedText] = {
     "type": text("型", "Type"),
     "phase": text("フェーズ", "Phase"),
     "phase_n": text("フェーズ{}", "Phase {}"),
-    "board_key": text(
-        "「>」は取り組みの現在地、「#」は満たす事実、「-」は満たさない事実、「?」は不明（必要な事実だけ）。",
-        "'>' where work stands; '#' a needed fact that is there, '-' one that is not, '?' unknown.",
-    ),
     "verdict": text("判定", "Verdict"),
     "settled": text("確定（残る回答がどうであっても変わらない）", "settled: no further answer changes it"),
     "open": text("未確定", "not settled"),
@@ -78,7 +89,18 @@ _WORDS: dict[str, LocalizedText] = {
     "settles": text("回答すれば判定が絞られる質問", "Questions that would settle it"),
     "for": text("支持", "for"),
     "against": text("不支持", "against"),
-    "support": text("視点別の支持", "Support by viewpoint"),
+    "support": text("視点別の根拠", "Evidence by viewpoint"),
+    "type_part": text("型の判定", "Verdict on the type"),
+    "phase_part": text("フェーズの判定", "Verdict on the phase"),
+    "outlook_part": text("判定の確かさと、変わる条件", "How sure the verdict is, and what would change it"),
+    "support_total": text("型ごとの支持の合計（点）", "Support of each type in all (points)"),
+    "points_note": text(
+        "点は、視点ごとに最も強い支持から最も強い不支持を引いた値（-3～+3）。足し合わせた合計で型を比べる。",
+        "Points: within a viewpoint the strongest support less the strongest objection (-3 to +3); types are compared"
+        " by the sum.",
+    ),
+    "factors_of": text("{}の重要成功要因", "Key factors of {}"),
+    "needed_facts": text("必要な事実", "Facts it needs"),
     "points": text("計{}点", "total {}"),
     "none_for": text("回答からの根拠なし", "nothing in the answers"),
     "key_factor": text("重要成功要因", "key factor"),
@@ -88,7 +110,7 @@ _WORDS: dict[str, LocalizedText] = {
         "The factor of phase {} is met before an earlier one (no error).",
     ),
     "next": text("次に", "Then"),
-    "short_of_met": text("充足には至らない（程度は不明）", "short of met, how far is unknown"),
+    "short_of_met": text("不明（充足には至らない）", "unknown (short of met)"),
     "to_ask": text("確かめる質問", "would tell"),
     "likely": text("おそらく", "likely"),
     "unsure": text("不確か", "unsure"),
@@ -105,6 +127,21 @@ _WORDS: dict[str, LocalizedText] = {
     "aspired": text("志向あり", "aspired to"),
     "example": text("例", "Example"),
     "measures": text("推奨施策", "Recommended measures"),
+    "measures_column": text("施策", "Measure"),
+    "resources": text("資源", "Resources"),
+    "resource_open": text("（不詳）", " (unclear)"),
+    "type_phase": text("型・フェーズ", "Type, phase"),
+    "road_map_of": text("着手順「{}」の施策", "Measures in the order '{}'"),
+    "road_map_note": text(
+        "資源は調査の表の六区分（表の欄が失われているため、内容から置いたものを含む）。担い手の分担は本ツールの整理。",
+        "Resources are the six of the study's tables (partly placed by content, as cells were lost). How the work is"
+        " shared among actors is this tool's account.",
+    ),
+    "study_actors": text("調査の主体・資源", "Actors and resources in the study"),
+    "results": text("成果", "Results"),
+    "story": text("経過", "Story"),
+    "did": text("自治体の取組", "What local government did"),
+    "more_figures": text("ほか{}件", "{} more"),
     "measures_note": text(
         "「まず・次に・その後」は着手の順で、本ツールの判断。調査の重要度の区分（色）は失われており、示さない。",
         "First, next and then are the order of beginning, this tool's judgement. The rank in the study was a colour,"

@@ -50,7 +50,13 @@ def _break(text: str, full: int) -> int:
         return clause
     phrases = _phrase_ends(text, full) if any(_japanese(text[at - 1]) for at in near) else frozenset()
     good = (at for at in near if at in phrases or _natural(text, at))
-    return next(good, next((at for at in range(full, 0, -1) if _allowed(text, at)), full))
+    return next(good, next((at for at in range(full, 0, -1) if _allowed(text, at)), _within_word(text, full)))
+
+
+def _within_word(text: str, full: int) -> int:
+    """Where a word too long for a line is broken: where it is full, but not just before or after a mark of kinsoku."""
+    places = (at for at in range(full, 0, -1) if text[at] not in NO_START and text[at - 1] not in NO_END)
+    return next(places, full)
 
 
 def _allowed(text: str, at: int) -> bool:
@@ -59,7 +65,7 @@ def _allowed(text: str, at: int) -> bool:
     if GLUE in (before, after):
         return False
     if after.isspace():
-        return before not in NO_END
+        return before not in NO_END and text[at:].lstrip()[:1] not in NO_START
     if after in NO_START or before in NO_END:
         return False
     hyphenated = before in "-/" and after.isalpha()

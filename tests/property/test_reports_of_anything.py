@@ -9,7 +9,8 @@ from engine.assess import assess
 from engine.assess.engine import Engine
 from engine.model.answers import Answer, Cluster, Consultation
 from engine.model.text import Lang
-from engine.report import document, markdown, text
+from engine.report import markdown, text
+from engine.report.document import document
 from engine.report.explanation import document as explanation
 from engine.report.robustness import robustness_document
 from tests.helpers import AS_OF, shipped_book

@@ -54,3 +54,11 @@ def test_glue_holds() -> None:
 
 def test_empty_text_is_one_empty_line() -> None:
     assert wrap("", 10) == [""]
+
+
+def test_a_mark_set_off_by_a_space_begins_no_line() -> None:
+    assert wrap("Shipments grew by 12.3 % since", 22) == ["Shipments grew by", "12.3 % since"]
+
+
+def test_a_word_too_long_is_not_broken_just_before_a_mark() -> None:
+    assert wrap("prefecture, city", 10) == ["prefectur", "e, city"]
