@@ -1,20 +1,30 @@
-"""The terminal interface: language, theme, and the way between screens. Everything else is theirs."""
+"""The terminal interface: language, theme, plain characters, and the way between screens. Everything else is theirs."""
 
 import os
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
+from tui import settings, themes
 from tui.screens.face import Face
 from tui.screens.home import HomeScreen
-from tui.texts import Lang
+from tui.settings import Settings
+from tui.texts import Lang, say
+from tui.widgets.too_small import TooSmall
+from tui.words.language import language
 
-DARK, LIGHT = "textual-dark", "textual-light"
-LIGHT_MUTED = "#595959"
+if TYPE_CHECKING:
+    from engine.model.book import Book
+
+NOTHING_REMEMBERED = Settings()
+PLAIN = "SHUSEKI_PLAIN"
+"""The environment variable that asks for plain characters."""
+COLOURLESS = ("", "dumb", "unknown")
 
 
 class PlainBar(ScrollBarRender):
@@ -28,52 +38,112 @@ ScrollBar.renderer = PlainBar
 
 
 class ShusekiApp(App[None]):
-    """Opens on the list of consultations."""
+    """Opens on the list of consultations.
+
+    ``plain``: whether charts are drawn in ASCII alone. Widgets read it when they are told to ``speak``, as they read
+    the language; ``remembered``: what was chosen in an earlier run.
+    """
 
     TITLE = "Shuseki"
-    CSS_PATH = [f"styles/{name}.tcss" for name in ("face", "home", "form", "consultation", "result", "dialog")]
+    CSS_PATH = [
+        f"styles/{name}.tcss" for name in ("face", "home", "form", "consultation", "result", "report", "dialog")
+    ]
     ENABLE_COMMAND_PALETTE = False
+    """Textual's own; ours speaks both languages."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (108, "-wide")]
     BINDINGS = [
         Binding("f2", "language", "key.language", id="language", key_display="F2"),
         Binding("f9", "theme", "key.theme", id="theme", key_display="F9", show=False),
+        Binding("ctrl+p", "palette", "key.palette", id="palette", key_display="^P"),
+        Binding("ctrl+t", "plain", "key.plain", id="plain", show=False),
         Binding("ctrl+q", "quit", "key.quit", id="quit", show=False, priority=True),
     ]
 
-    def __init__(self, lang: Lang = "ja") -> None:
+    plain: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, lang: Lang = "ja", *, plain: bool = False, remembered: Settings = NOTHING_REMEMBERED) -> None:
         super().__init__()
+        for theme in themes.THEMES:
+            self.register_theme(theme)
         self.lang: Lang = lang
-        self.theme = DARK
+        self.theme = remembered.theme if remembered.theme in themes.NAMES else themes.NAMES[0]
+        self.set_reactive(ShusekiApp.plain, plain)
+        self.remembered = remembered
 
     def on_mount(self) -> None:
         self.push_screen(HomeScreen())
+        if self.remembered.broken:
+            self.notify(say(self.lang, "settings.broken"), severity="warning", markup=False)
 
-    def action_language(self) -> None:
-        self.lang = "en" if self.lang == "ja" else "ja"
+    @property
+    def book(self) -> "Book | None":
+        """The book, once it is open."""
+        sessions = (screen.session for screen in self.screen_stack if isinstance(screen, HomeScreen))
+        return next((session.book for session in sessions if session), None)
+
+    def watch_theme(self, theme: str) -> None:
+        self.set_class(themes.is_sparse(theme), themes.SPARSE)
+
+    def watch_plain(self) -> None:
+        self.speak()
+
+    def speak(self) -> None:
+        """Shows every screen anew: the language or the characters have changed."""
+        self.clear_notifications()
         for screen in self.screen_stack:
             if isinstance(screen, Face):
                 screen.speak()
                 screen.refresh_bindings()
+                for cover in screen.query(TooSmall):
+                    cover.speak(self.lang)
+
+    def action_language(self) -> None:
+        self.lang = "en" if self.lang == "ja" else "ja"
+        self.speak()
+        self.remember(lang=self.lang)
 
     def action_theme(self) -> None:
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.choose_theme(themes.following(self.theme))
 
-    def get_css_variables(self) -> dict[str, str]:
-        """Those of the theme; its muted text, in light, is made dark enough to be read from a projector (5:1)."""
-        variables = super().get_css_variables()
-        return {**variables, "foreground-muted": LIGHT_MUTED} if self.theme == LIGHT else variables
+    def choose_theme(self, name: str) -> None:
+        """Shows the theme from now on."""
+        self.theme = name
+        self.remember(theme=name)
+
+    def action_palette(self) -> None:
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self.lang))
+
+    def action_plain(self) -> None:
+        self.plain = not self.plain
+        self.remember(plain=self.plain)
+
+    def remember(self, **chosen: str | bool) -> None:
+        """Keeps a choice for the next run; that it cannot be kept is told, and holds nothing up."""
+        if not settings.remember(**chosen):
+            self.notify(say(self.lang, "settings.not_kept"), severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: they are English only."""
         return ()
 
 
-def run(lang: Lang | None = None) -> None:
-    """Opens the terminal interface in ``lang``, or in the language of the computer."""
-    ShusekiApp(lang or language_of_computer()).run()
+def run(lang: str | None = None, *, plain: bool = False) -> None:
+    """Opens the terminal interface.
+
+    Args:
+        lang: the language asked for; without it that of the environment, of the last run, or of the computer.
+        plain: whether plain characters are asked for; without it as the environment, the terminal or the last run say.
+    """
+    remembered = settings.read()
+    plain = plain or plain_by_environment() or bool(remembered.plain)
+    ShusekiApp(language(lang, remembered.lang), plain=plain, remembered=remembered).run()
 
 
-def language_of_computer() -> Lang:
-    """Japanese where ``SHUSEKI_LANG`` or else the locale is Japanese, English elsewhere."""
-    names = (os.environ.get(name, "") for name in ("SHUSEKI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return "ja" if next((name for name in names if name), "").lower().startswith("ja") else "en"
+def plain_by_environment() -> bool:
+    """Whether the environment asks for plain characters, or the terminal knows no colours."""
+    asked = os.environ.get(PLAIN, "") not in ("", "0")
+    colourless = "NO_COLOR" in os.environ or (os.name != "nt" and os.environ.get("TERM", "") in COLOURLESS)
+    return asked or colourless

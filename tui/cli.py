@@ -40,15 +40,28 @@ def _run(arguments: list[str]) -> int:
 
     lang = language(asked_in(arguments))
     try:
-        from tui.program import run
-
-        return run(arguments, lang)
+        return _done(arguments, lang)
     except (BrokenPipeError, KeyboardInterrupt) as stopped:
         if isinstance(stopped, BrokenPipeError):
             raise
         return 130
     except Exception as error:
         return _told(error, lang)
+
+
+def _done(arguments: list[str], lang: "Lang") -> int:
+    """Opens the terminal interface if nothing else is asked for, or runs the command."""
+    from tui.opening import on_terminal, opening
+
+    asked = opening(arguments)
+    if asked is not None and on_terminal():
+        from tui.app import run as open_app
+
+        open_app(asked.lang, plain=asked.plain)
+        return 0
+    from tui.program import run
+
+    return run(arguments, lang)
 
 
 def _told(error: Exception, lang: "Lang") -> int:

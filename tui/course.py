@@ -11,6 +11,9 @@ from engine.model.answers import UNKNOWN, Answer
 from engine.model.book import Book
 from engine.model.next_question import Mode, NextQuestion
 
+Standing = tuple[Mode, tuple[str, ...]]
+"""The mode, and what was put off, the last put off last."""
+
 
 class Course:
     """How one sitting goes on. ``mode``: ask until type and phase are settled, or everything."""
@@ -39,18 +42,35 @@ class Course:
                 self._outlook = Outlook(engine_for(self.book), answers)
             yield self._outlook
 
+    @property
+    def standing(self) -> Standing:
+        """What, with the answers, decides how it goes on."""
+        return self.mode, self._put_off
+
     def next(self, answers: Mapping[str, Answer], section: str | None = None) -> NextQuestion:
         """The next question; what was put off comes round when nothing else is left, the last put off last."""
         with self.outlook(answers) as outlook:
-            for left_out in (self._put_off, self._put_off[-1:]):
-                if (found := self._without(left_out, answers, outlook, section)).question or not left_out:
-                    self._put_off = left_out
-                    return found
-            return self._without((), answers, outlook, section)
+            found, self._put_off = proposed(outlook, self.standing, section)
+        return found
 
-    def _without(
-        self, left_out: Sequence[str], answers: Mapping[str, Answer], outlook: Outlook, section: str | None
-    ) -> NextQuestion:
-        """What was put off counts as not known for the time being, which leaves the scenarios as they are."""
-        put_off = {q: Answer(question=q, value=UNKNOWN) for q in left_out if q not in answers}
-        return Guide(outlook.engine, {**answers, **put_off}, outlook).next(self.mode, section)
+    def go_on(self, put_off: tuple[str, ...]) -> None:
+        """To a question that was proposed; ``put_off``: what is then left for later."""
+        self._put_off = put_off
+        with self._lock:
+            # Megabytes of other answers than those that stand now.
+            self._outlook = None
+
+
+def proposed(outlook: Outlook, standing: Standing, section: str | None) -> tuple[NextQuestion, tuple[str, ...]]:
+    """The next question by the answers of an outlook, and what is then still left for later."""
+    mode, put_off = standing
+    for left_out in (put_off, put_off[-1:]):
+        if (found := _without(left_out, outlook, mode, section)).question or not left_out:
+            return found, left_out
+    return _without((), outlook, mode, section), put_off
+
+
+def _without(left_out: Sequence[str], outlook: Outlook, mode: Mode, section: str | None) -> NextQuestion:
+    """What was put off counts as not known for the time being, which leaves the scenarios as they are."""
+    put_off = {q: Answer(question=q, value=UNKNOWN) for q in left_out if q not in outlook.answers}
+    return Guide(outlook.engine, {**outlook.answers, **put_off}, outlook).next(mode, section)

@@ -27,10 +27,10 @@ class Begun:
 
 
 def drafted(question: Question, answer: Answer) -> Draft:
-    """An answer as its card shows it."""
+    """An answer as its card shows it. 'Don't know' is the mark behind those of all options."""
     value, typed, marked = answer.value, "", frozenset[int]()
     if isinstance(value, Unknown):
-        pass
+        marked = frozenset({2 if question.kind == "yes_no" else len(question.options)})
     elif isinstance(value, bool):
         marked = frozenset({0 if value else 1})
     elif isinstance(value, float):

@@ -1,7 +1,6 @@
 """The Typer program: its commands, their help in the user's language, and what misuse of it means."""
 
 import re
-import sys
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -22,6 +21,7 @@ from tui.commands.questions import questions
 from tui.commands.robustness import robustness
 from tui.commands.scenario import scenario
 from tui.commands.schema import schema
+from tui.commands.serve import serve
 from tui.commands.transfer import export, import_
 from tui.commands.whatif import whatif
 from tui.words import help as helps
@@ -48,6 +48,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "import": import_,
     "schema": schema,
+    "serve": serve,
 }
 
 
@@ -93,20 +94,15 @@ def _translate(command: Any, lang: Lang) -> None:
 
 
 def _start(
-    context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False, lang: shared.LangOption = None
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version")] = False,
+    lang: shared.LangOption = None,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
 ) -> None:
-    """Open the terminal interface where no command is given."""
-    speak = shared.chosen(lang)
-    if context.invoked_subcommand is not None:
-        return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """Without a command: it is the terminal interface that was meant, and there is no terminal (``tui.opening``)."""
+    shared.chosen(lang)
+    if context.invoked_subcommand is None:
         raise ShusekiError(problems.no_terminal())
-    import gc
-
-    from tui.app import run as open_app
-
-    gc.enable()
-    open_app(lang=speak)
 
 
 def _misuse(error: Any) -> Problem:

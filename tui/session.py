@@ -17,7 +17,8 @@ from engine.model.next_question import NextQuestion
 from engine.model.problem import Problem, ShusekiError
 from engine.model.questions import Question
 from engine.model.robustness import Robustness, Sureness
-from engine.store.database import Store, Summary
+from engine.store.database import Store, Summary, Undone, Written
+from engine.store.history import Event, fold
 from tui.course import Course
 from tui.drafts import Begun, Draft, drafted
 
@@ -54,7 +55,8 @@ class Session:
         A book that cannot be evaluated is refused here too; whoever asks for an assessment is told then.
 
         The book and what is made of it stay until the end. Freezing them spares the collector a walk through hundreds
-        of thousands of objects, some 0.1 s each time, in the middle of an interview.
+        of thousands of objects, some 0.1 s each time, in the middle of an interview. Until then none are collected
+        (``tui.cli``), as nearly all that is made on opening stays.
         """
         with suppress(ShusekiError):
             assess(self.book, {}, date.today())
@@ -63,6 +65,7 @@ class Session:
                 course.next({})
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def summaries(self) -> tuple[Summary, ...]:
         """The consultations that are kept, the last changed first."""
@@ -154,15 +157,64 @@ class Sitting:
             ShusekiError: it could not be kept.
         """
         written = self.session.store.answer(self.id, answer, expected_seq=self.seq)
-        self.seq = written.seq
         self.begun.drafts.pop(answer.question, None)
-        if written.missed:
-            self.consultation = self.session.store.load(self.id)
-        else:
-            answers = {**self.answers, answer.question: answer}
-            self.consultation = self.consultation.model_copy(update={"answers": answers})
-        self.revision += 1
+        answers = {**self._with(written.missed).answers, answer.question: answer}
+        return self._wrote(written, answers=answers)
+
+    def clear(self, question: str) -> Problem | None:
+        """Takes an answer back, so that the question counts as not asked. Problem and errors as for ``answer``."""
+        written = self.session.store.clear(self.id, question, expected_seq=self.seq)
+        self.begun.drafts.pop(question, None)
+        left = {id: answer for id, answer in self._with(written.missed).answers.items() if id != question}
+        return self._wrote(written, answers=left)
+
+    def rename(self, cluster: Cluster) -> Problem | None:
+        """Changes the cluster's name, area or industry. Problem and errors as for ``answer``."""
+        return self._wrote(self.session.store.rename(self.id, cluster, expected_seq=self.seq), cluster=cluster)
+
+    def redate(self, day: date) -> Problem | None:
+        """Changes the day as of which it is judged. Problem and errors as for ``answer``."""
+        return self._wrote(self.session.store.redate(self.id, day, expected_seq=self.seq), as_of=day)
+
+    def undo(self) -> Undone | None:
+        """Takes the last change back, whoever made it; None: there is none. Errors as for ``answer``."""
+        return self._took_back(self.session.store.undo(self.id, expected_seq=self.seq))
+
+    def redo(self) -> Undone | None:
+        """Brings back what the last undo took; None: there is nothing. Errors as for ``answer``."""
+        return self._took_back(self.session.store.redo(self.id, expected_seq=self.seq))
+
+    def catch_up(self) -> tuple[Event, ...]:
+        """Takes over what others wrote, and tells it; what is begun on the cards stays. Cheap where nobody did.
+
+        Raises:
+            ShusekiError: the store cannot be read now.
+        """
+        store = self.session.store
+        missed = store.events(self.id, after=self.seq) if store.latest(self.id) != self.seq else ()
+        if missed:
+            self._stands(self._with(missed), missed[-1].seq)
+        return missed
+
+    def _with(self, events: tuple[Event, ...]) -> Consultation:
+        """The consultation after what others did."""
+        return fold(self.consultation, events) if events else self.consultation
+
+    def _wrote(self, written: Written, **changed: object) -> Problem | None:
+        """Takes over what was written here, and before it what others had written."""
+        self._stands(self._with(written.missed).model_copy(update=changed), written.seq)
         return written.notice
+
+    def _took_back(self, undone: Undone | None) -> Undone | None:
+        if undone is not None:
+            self.begun.drafts.pop(undone.event.question, None)
+            self._stands(self._with((*undone.written.missed, undone.event)), undone.event.seq)
+        return undone
+
+    def _stands(self, consultation: Consultation, seq: int) -> None:
+        self.consultation = consultation
+        self.seq = seq
+        self.revision += 1
 
     def compute(self) -> Found:
         """The assessment of the answers as they stand now. Safe in another thread."""
@@ -170,10 +222,11 @@ class Sitting:
         assessment = assess(self.book, consultation.answers, consultation.as_of)
         return Found(revision, consultation.answers, assessment)
 
-    def take(self, found: Found) -> bool:
-        """Takes a result over, unless it is stale."""
+    def take(self, found: Found, sure: Sureness | None = None) -> bool:
+        """Takes a result over, unless it is stale; ``sure``: how sure its verdict is, where that is known already."""
         if found.revision == self.revision:
             self.found = found
+            self._sure = (self.answers, sure) if sure else self._sure
         return self.current
 
     def next(self, section: str | None = None) -> NextQuestion:

@@ -6,8 +6,8 @@ from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.robustness import Robustness, Sureness
-from engine.report.robustness import percent
 from engine.report.robustness_words import STATE, word
+from engine.report.shares import percent
 from tui.texts import Lang, say
 
 MOST_TYPES = 3

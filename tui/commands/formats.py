@@ -1,4 +1,4 @@
-"""The formats a report comes in on the command line."""
+"""The formats of reports on the command line: which one is meant, and how it is printed."""
 
 import os
 import shutil
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.model.problem import ShusekiError
+from tui.reporting import BINARY, SUFFIXES
 from tui.words import problems
+from tui.words import reports as report_words
 
 if TYPE_CHECKING:
     from engine.report.blocks import Document
@@ -22,6 +24,23 @@ def refuse_other(form: str) -> None:
     """Stop before any work if there is no such format."""
     if form not in FORMATS:
         raise ShusekiError(problems.bad_value("--format", form, FORMATS))
+
+
+def chosen_format(form: str | None, output: str | None) -> str:
+    """The format of a report: the one named, else that of the file's name, else text.
+
+    Raises:
+        ShusekiError: there is no such format, or the file's name says another one.
+    """
+    if form is not None and form not in SUFFIXES:
+        raise ShusekiError(problems.bad_value("--format", form, tuple(SUFFIXES)))
+    suffix = os.path.splitext(output or "")[1].lower()
+    named = next((name for name, suffixes in SUFFIXES.items() if suffix in suffixes), None)
+    if form is None:
+        return named or "text"
+    if output is not None and named != form and (form in BINARY or named in BINARY):
+        raise ShusekiError(report_words.wrong_suffix(form, output, SUFFIXES[form][0]))
+    return form
 
 
 def printed(report: "Document", form: str) -> str:

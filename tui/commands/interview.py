@@ -42,9 +42,9 @@ def interview(
         shared.tell((problems.nothing_saved(),), speak)
     else:
         say_line(word("saved", speak, visible(output)))
-    from tui.commands.advise import rendered
+    from tui.commands.advise import as_text
 
-    shared.give(rendered(book, talk.consultation, speak))
+    shared.give(as_text(book, talk.consultation, speak))
 
 
 def _named(lang: Lang) -> "Consultation":

@@ -37,7 +37,7 @@ class CompareScreen(FaceScreen[None]):
 
     def __init__(self, book: Book, first: Consultation, second: Consultation) -> None:
         super().__init__()
-        self.book = book
+        self.knowledge = book
         self.both = (first, second)
         self.comparison: Comparison | None = None
 
@@ -56,7 +56,7 @@ class CompareScreen(FaceScreen[None]):
         from engine.assess import engine_for
 
         try:
-            self.post_message(self.Compared(compare(engine_for(self.book), *self.both)))
+            self.post_message(self.Compared(compare(engine_for(self.knowledge), *self.both)))
         except ShusekiError as error:
             self.post_message(self.Refused(error.problems))
 
@@ -74,7 +74,7 @@ class CompareScreen(FaceScreen[None]):
         from engine.report.blocks import Document, Heading
         from engine.report.comparison import compared
 
-        heading, blocks = self.say("compare.title"), compared(self.book, self.comparison, self.lang).blocks
+        heading, blocks = self.say("compare.title"), compared(self.knowledge, self.comparison, self.lang).blocks
         if isinstance(blocks[0], Heading):
             # The names of the two stay in sight while the rest scrolls.
             heading, blocks = blocks[0].text, blocks[1:]

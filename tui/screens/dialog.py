@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Footer
 
-from tui.screens.face import Face, title, translated
+from tui.screens.face import Face, title
 from tui.widgets.prose import Para, Prose
 
 Result = TypeVar("Result")
@@ -18,19 +18,22 @@ class Dialog(Face, ModalScreen[Result]):
     """The frame of every dialog. ``SCROLLS``: arrow keys move the text, as there is nothing to choose."""
 
     SCROLLS = False
+    HELP = "dialog"
 
     BINDINGS = [
+        Binding("f1", "help", "key.help", id="help", key_display="F1"),
         Binding("escape", "close", "key.close", id="close", key_display="Esc"),
         # A dialog hides the keys of the app: those that hold everywhere are given again.
         Binding("f2", "app.language", "key.language", id="language", key_display="F2"),
-        Binding("f9", "app.theme", show=False),
-        Binding("ctrl+q", "app.quit", show=False),
+        Binding("f9", "app.theme", "key.theme", id="theme", show=False),
+        Binding("ctrl+p", "app.palette", "key.palette", id="palette", key_display="^P"),
+        Binding("ctrl+q", "app.quit", "key.quit", id="quit", show=False),
     ]
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings, described in the language of the app."""
-        return translated(super().active_bindings, self.lang)
+        """The bindings, as they are told."""
+        return self.told(super().active_bindings)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):

@@ -1,119 +1,59 @@
-"""What F1 tells: the keys of each screen, in both languages."""
+"""What F1 tells: each screen in one sentence, and its keys, in both languages."""
 
-HELP: dict[str, tuple[tuple[str, str, str], ...]] = {
+from tui.screens.help_aids import AIDS
+from tui.screens.help_consulting import CONSULTING, Rows
+
+HELP: dict[str, Rows] = {**CONSULTING, **AIDS}
+
+PURPOSE: dict[str, tuple[str, str]] = {
     "home": (
-        (
-            "Enter",
-            "選んだ相談を、次の未回答の質問から続ける。",
-            "Goes on with a consultation at its next open question.",
-        ),
-        ("n", "新しい相談を始める。", "Begins a new consultation."),
-        ("e", "報告書の事例の写しを開く。", "Opens a copy of one of the study's examples."),
-        (
-            "b",
-            "選んだ相談をシナリオとして複製し、開く。元の相談は変わらない。",
-            "Copies the consultation chosen as a scenario and opens it; the original stays as it is.",
-        ),
-        (
-            "c",
-            "比べる相談の一つ目に印を付け、二つ目で押すと並べて比べる。",
-            "Marks the first to compare; pressed on a second, shows both side by side.",
-        ),
-        ("p", "シナリオを元の相談と比べる。", "Compares a scenario with the consultation it came from."),
-        ("d, Delete", "選んだ相談を削除する（確認あり）。", "Deletes the consultation chosen, after asking."),
-        ("q", "終了する。", "Quits."),
+        "保存した相談の一覧から、続きを始めたり新しく始めたりします。",
+        "Lists what is kept, to go on or to begin anew.",
     ),
-    "new": (
-        ("Tab, Enter", "次の欄へ移る。Shift+Tab で戻る。", "To the next field; Shift+Tab goes back."),
-        ("Up Down, 1-3", "範囲を選ぶ。", "Choose the level."),
-        (
-            "F5, Ctrl+S",
-            "入力した内容で始める。必須は名前だけ。後の質問は一つずつ保存される。",
-            "Begins with what was typed. Only the name is needed; each later answer is kept at once.",
-        ),
-        (
-            "",
-            "団体コードは検査数字を含む6桁。正しければ欄の下に市町村名が出る。",
-            "An area code has 6 digits with its check digit; below the field the name of the place appears.",
-        ),
-        ("Esc", "始めずに一覧へ戻る。", "Back to the list without beginning."),
-    ),
+    "new": ("どの地域のどの産業集積についての相談かを決めます。", "Names the cluster that the consultation is about."),
     "consultation": (
-        ("Up Down", "選択肢を選ぶ。", "Choose among the options."),
-        ("Enter", "答えを確定し、次の質問へ進む。", "Gives the answer and goes on."),
-        (
-            "1-9, 0",
-            "その番号の選択肢で答える（複数選択では印を付ける）。",
-            "Answers with that option; of several, marks it.",
-        ),
-        ("Space", "印を付けるだけで、先へ進まない。", "Only marks, without going on."),
-        ("F8, u", "「分からない」と答える。「いいえ」とは扱われない。", "Answers 'don't know'. It never counts as no."),
-        (
-            "F6, s",
-            "答えずに後回しにする。ほかの質問が終わると戻ってくる。",
-            "Leaves the question for later; it comes back when the others are done.",
-        ),
-        (
-            "F12, m",
-            "クイック（型とフェーズが定まるまで尋ねる）とフル（当てはまる質問をすべて尋ねる）を切り替える。",
-            "Changes between quick (asks until type and phase are settled) and full (asks all that applies).",
-        ),
-        ("F7, b", "前の質問へ戻る。", "Goes back to the previous question."),
-        ("F3", "質問の一覧から選ぶ。回答の見直しもここから。", "Lists the questions, to jump or to look again."),
-        (
-            "F4",
-            "ここまでの読み（盤）を見る。もう一度押すと質問へ戻る。",
-            "Shows the reading so far; again: the question.",
-        ),
-        ("F5", "結果を見る。", "Shows the result."),
-        (
-            "?, F10",
-            "なぜこの質問を尋ねるか（答えで変わりうる結論）を見る。入力欄では F10。",
-            "Why this is asked: the conclusions its answer can change. In a field: F10.",
-        ),
-        (
-            "Tab",
-            "確信度、出典、メモへ移る。Enter で答えとともに保存。",
-            "To confidence, source and note; Enter keeps all.",
-        ),
-        ("PgUp PgDn", "説明を上下に送る。", "Scrolls the card."),
-        ("Esc", "一覧へ戻る。答えはすべて保存済み。", "To the list. Every answer is already kept."),
+        "質問に一つずつ答え、集積の型とフェーズの読みを定めていきます。",
+        "Asks one question at a time and reads the type and phase of the cluster from the answers.",
     ),
     "result": (
-        ("1-6, Left Right", "タブを替える。", "Changes the tab."),
-        ("Up Down", "行を選ぶ。", "Chooses a line."),
-        (
-            "Enter, ?",
-            "その行の理由（なぜそうか、なぜそうでないか）を、規則、回答、報告書の箇所まで開く。",
-            "Why, or why not: opens its reasons down to rules, answers and places in the study.",
-        ),
-        (
-            "Right Left",
-            "理由の中では、行を開く・閉じる（Enter でも）。a で下をすべて開く。",
-            "Among the reasons: opens and closes a row, as does Enter; a opens all below it.",
-        ),
-        (
-            "b",
-            "この相談をシナリオとして複製し、開く。Esc で元の結果に戻る。",
-            "Copies this consultation as a scenario and opens it; Esc leads back to this result.",
-        ),
-        ("Esc", "質問に戻る。", "Back to the questions."),
+        "診断、ロードマップ、国の方向性などの結果を、理由とともに示します。",
+        "Shows the diagnosis, the road map and what else follows, each with its reasons.",
     ),
-    "compare": (
-        ("Up Down", "上下に送る。", "Scrolls."),
-        ("PgUp PgDn", "一画面ずつ送る。", "Scrolls by a screen."),
-        ("Home End", "始め・終わりへ移る。", "To the beginning or the end."),
-        ("Esc", "一覧へ戻る。", "Back to the list."),
+    "review": (
+        "すべての回答を見直し、変えたら判定がどうなるかを確かめます。",
+        "Looks at every answer again, and at what another answer would change.",
     ),
-    "everywhere": (
-        ("F1", "この説明を開く。", "Opens this help."),
-        ("F2", "日本語と英語を切り替える。", "Changes between Japanese and English."),
-        ("F9", "明るい画面と暗い画面を切り替える。", "Changes between a light and a dark screen."),
-        ("Ctrl+Q", "終了する。", "Quits."),
-        (
-            "",
-            "全角の英字・数字でも同じように働く。",
-            "Full-width letters and figures work as well.",
-        ),
+    "report": (
+        "診断を Word、Excel などの文書にして、ファイルに書き出します。",
+        "Writes the assessment into a file for Word, Excel and others.",
     ),
+    "edit": ("相談の名前、市町村、産業、基準日を直します。", "Corrects what a consultation is about."),
+    "examples": ("報告書の事例から選び、その写しで試します。", "Lists the study's examples, to try with a copy."),
+    "import": ("回答ファイルを新しい相談として取り込みます。", "Takes an answer file in as a new consultation."),
+    "export": ("相談を回答ファイルに書き出します。", "Writes a consultation as an answer file."),
+    "compare": ("二つの相談の回答と結果の違いを並べて示します。", "Shows where two consultations differ."),
+    "whatif": (
+        "回答を変えたら結果がどうなるかを、保存せずに並べて確かめます。",
+        "Tries other answers and shows the results side by side; nothing is stored.",
+    ),
+    "filter": ("ロードマップに出す施策を条件で絞ります。", "Filters the measures of the road map."),
+    "value": ("もしこう答えたら、という回答を選びます。", "Chooses the answer that is supposed."),
+    "dialog": (
+        "前の画面の上に開いた窓です。閉じると前の画面に戻ります。",
+        "A window over the screen; closing it leads back.",
+    ),
+    "explanation": (
+        "結論の理由を、規則、回答、報告書の箇所までたどります。",
+        "Traces a conclusion down to rules, answers and passages of the study.",
+    ),
+    "glossary": (
+        "用語の意味と、報告書のどこにあるかを調べます。",
+        "Tells what words mean and where they stand in the study.",
+    ),
+    "study_place": (
+        "報告書の節、探す言葉、根拠の印、要約を示します。",
+        "Shows section, words to look for, basis and summary.",
+    ),
+    "palette": ("できる操作を言葉で探して実行します。", "Finds what can be done by words, and does it."),
 }
+"""Each screen in one sentence."""

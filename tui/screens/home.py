@@ -1,37 +1,52 @@
-"""Home: the consultations that are kept. The book and the store are opened after the first paint."""
+"""Home: the consultations that are kept, found again and begun.
 
-from collections.abc import Callable
+The book and the store are opened after the first paint, and verdicts are worked out after the list stands.
+"""
+
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Footer
 
-from tui.screens.face import FaceScreen, title
-from tui.screens.naming_words import called, scenario_line
+from tui.screens.face import title
+from tui.screens.home_columns import WIDTHS, heads
+from tui.screens.home_judging import HomeJudging
+from tui.screens.naming_words import called
 from tui.widgets.prose import GAP, Para, Prose
-from tui.widgets.row_list import Row, RowList
+from tui.widgets.row_list import RowList
+from tui.widgets.table_list import TableList, head
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from engine.model.problem import Problem
-    from engine.store.database import Summary
-    from tui.session import Session, Sitting
+    from tui.session import Session
 
 
-class HomeScreen(FaceScreen[None]):
-    """List, new, examples, delete; scenarios branch off and are compared."""
+class HomeScreen(HomeJudging):
+    """The list, its search, and what F1 tells of its keys."""
 
     HELP = "home"
+    ESSENTIAL = frozenset({"new", "examples", "import", "search"})
     BINDINGS = [
         Binding("n,ｎ", "new", "key.new", id="new", key_display="n"),
         Binding("e,ｅ", "examples", "key.examples", id="examples", key_display="e"),
+        Binding("i,ｉ", "import", "key.import", id="import", key_display="i"),
+        Binding("slash,／,f,ｆ", "search", "key.search", id="search", key_display="/"),
         Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
         Binding("c,ｃ", "compare", "key.compare", id="compare", key_display="c"),
-        Binding("p,ｐ", "compare_parent", show=False),
         Binding("d,ｄ,delete", "delete", "key.delete", id="delete", key_display="d"),
+        Binding("r,ｒ", "edit", "key.edit", id="edit", key_display="r"),
+        Binding("x,ｘ", "export", "key.export", id="export", key_display="x"),
+        Binding("z,ｚ", "deleted", "key.deleted", id="deleted", key_display="z", show=False),
+        Binding("ctrl+z", "undo", "key.undo_delete", id="undo", key_display="^Z", show=False),
+        Binding("p,ｐ", "compare_parent", "key.compare_parent", id="compare_parent", key_display="p", show=False),
         Binding("q,ｑ", "app.quit", "key.quit", id="quit", key_display="q"),
+        Binding("escape", "clear_search", "key.clear_search", id="clear_search", key_display="Esc", show=False),
+        Binding("down", "to_list", show=False),
     ]
 
     class Opened(Message):
@@ -48,23 +63,19 @@ class HomeScreen(FaceScreen[None]):
             super().__init__()
             self.problems = problems
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.session: Session | None = None
-        self.problems: tuple[Problem, ...] = ()
-        self.found: tuple[Summary, ...] = ()
-        self.marked: str | None = None
-        self.hint = ""
-
     def compose(self) -> ComposeResult:
         yield Prose(id="home-title")
-        with VerticalScroll(id="home-list", can_focus=False):
-            yield RowList(id="consultations")
+        with Horizontal(id="home-search"):
+            yield Prose(id="search-label")
+        yield Prose(id="home-heads")
+        with Vertical(id="home-list"):
+            yield TableList(WIDTHS, id="consultations")
             yield Prose(id="home-empty")
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        self.call_after_refresh(lambda: self.run_worker(self._open, thread=True))
+        self.query_one("#home-search").display = False
+        self.call_after_refresh(lambda: self.run_worker(self._open, thread=True, group="opening"))
 
     def _open(self) -> None:
         """In a thread: loads what is heavy, and tells."""
@@ -75,11 +86,18 @@ class HomeScreen(FaceScreen[None]):
             self.post_message(self.Opened(Session.open()))
         except ShusekiError as error:
             self.post_message(self.Failed(error.problems))
+        # Whatever is chosen from the list leads there.
+        import tui.screens.consultation  # noqa: F401
 
     def on_home_screen_opened(self, event: Opened) -> None:
+        from textual.widgets import Input
+
         self.session = event.session
-        self.renew()
-        self.run_worker(event.session.warm, thread=True, group="warm")
+        field = Input(id="search", compact=True, max_length=100, select_on_focus=False)
+        self.query_one("#home-search", Horizontal).mount(field)
+        self.call_after_refresh(self.renew)
+        if event.session.store.notices:
+            self.tell(*event.session.store.notices)
 
     def on_home_screen_failed(self, event: Failed) -> None:
         self.problems = event.problems
@@ -90,11 +108,18 @@ class HomeScreen(FaceScreen[None]):
             self.session.close()
 
     def on_screen_resume(self) -> None:
-        if self.session:
+        if self.session and self.query("#search"):
             self.renew()
 
+    def on_screen_suspend(self) -> None:
+        """What is done elsewhere does not wait for verdicts nobody sees."""
+        self.workers.cancel_group(self, "warm")
+
+    def on_resize(self, event: object = None) -> None:
+        self.call_after_refresh(self._show_heads)
+
     def renew(self) -> None:
-        """Reads the list again."""
+        """Reads the list again; the cursor stays on the same consultation."""
         from engine.model.problem import ShusekiError
 
         assert self.session is not None
@@ -104,44 +129,98 @@ class HomeScreen(FaceScreen[None]):
             self.problems = error.problems
         if self.marked not in {summary.id for summary in self.found}:
             self.marked = None
+        self.sift()
+        self.run_worker(self.judge, thread=True, group="warm", exclusive=True)
+
+    def sift(self) -> None:
+        """Lists what the search finds."""
+        from tui.screens.home_search import matches
+
+        here = self.chosen()
+        self.listed = tuple(one for one in self.found if matches(one, self.sought))
+        ids = [one.id for one in self.listed]
+        self.query_one(RowList).cursor = ids.index(here.id) if here and here.id in ids else 0
         self.speak()
+        if self.listed and not (self.focused and self.focused.id == "search"):
+            self.query_one(RowList).focus()
+
+    @property
+    def sought(self) -> str:
+        """What stands in the search field."""
+        return self._field.value if self._field else ""
+
+    @property
+    def _field(self) -> "Input | None":
+        from textual.widgets import Input
+
+        return next(iter(self.query("#search").results(Input)), None)
 
     def speak(self) -> None:
+        self.query_one("#home-title", Prose).show(*self._head())
+        self._show_search()
+        rows = self.query_one(RowList)
+        rows.display = bool(self.listed)
+        if self.session is not None:
+            # Late: what draws the rows loads the engine.
+            from tui.screens.home_rows import row
+            from tui.widgets.charts import plain_for
+
+            book, plain = self.session.book, plain_for(self.app)
+            rows.show(
+                [
+                    row(
+                        one,
+                        self.standings.get((one.id, one.changed)),
+                        self.found,
+                        book,
+                        self.lang,
+                        plain=plain,
+                        marked=one.id == self.marked,
+                    )
+                    for one in self.listed
+                ]
+            )
+        self.query_one("#home-empty", Prose).show(*self._instead())
+        self._show_heads()
+
+    def _head(self) -> list[Para]:
         head = [title(self.say("home.title"))]
-        if self.session:
+        if self.session and not self.found:
             head.append(Para(self.say("home.lead"), "$foreground-muted"))
         if self.found:
-            head += [GAP, Para(self.say("home.saved", count=len(self.found)), "bold")]
+            head.append(Para(self._count()))
         head += [Para(self.say(self.hint))] if self.hint else []
-        head += [
-            Para(self.say("home.to_compare", name=called(s, self.lang))) for s in self.found if s.id == self.marked
-        ]
-        self.query_one("#home-title", Prose).show(*head)
-        rows = self.query_one(RowList)
-        rows.display = bool(self.found)
-        rows.show([self._row(summary) for summary in self.found])
-        self.query_one("#home-empty", Prose).show(*self._instead())
-        if self.found:
-            rows.focus()
+        marked = [one for one in self.found if one.id == self.marked]
+        return head + [Para(self.say("home.to_compare", name=called(one, self.lang))) for one in marked]
+
+    def _count(self) -> str:
+        """How many are kept, how many of them are found, and how many verdicts are still to come."""
+        told = self.say("home.saved", count=len(self.found))
+        if self.sought.strip():
+            told += self.say("home.hits", count=len(self.listed))
+        missing = sum((one.id, one.changed) not in self.standings for one in self.found)
+        return told + (self.say("home.missing", done=len(self.found) - missing) if missing else "")
+
+    def _show_search(self) -> None:
+        self.query_one("#home-search").display = bool(self.found)
+        self.query_one("#search-label", Prose).show(Para(self.say("home.search")))
+        if self._field:
+            self._field.placeholder = self.say("home.search_hint")
+
+    def _show_heads(self) -> None:
+        told = head(heads(self.lang), WIDTHS, self.query_one("#home-heads").content_size.width) if self.listed else ""
+        self.query_one("#home-heads", Prose).show(*([Para(told, "$foreground-muted")] if told else []))
 
     def _instead(self) -> tuple[Para, ...]:
         if self.problems:
             return tuple(Para(problem.tell(self.lang)) for problem in self.problems)
+        if self.found and not self.listed:
+            from engine.interview.visible import shown
+
+            return (Para(self.say("home.no_hit", sought=shown(self.sought))), GAP, Para(self.say("home.no_hit_way")))
         if self.found:
             return ()
         return (Para(self.say("home.empty" if self.session else "home.opening")),)
-
-    def _row(self, summary: "Summary") -> Row:
-        from engine.interview.visible import visible
-
-        english = self.lang == "en"
-        name = (english and summary.name_en) or summary.name
-        industry = (english and summary.industry_en) or summary.industry or self.say("home.no_industry")
-        changed = f"{summary.changed.astimezone():%Y-%m-%d %H:%M}"
-        line = self.say("home.row", answered=summary.answered, unknown=summary.dont_know, changed=changed)
-        about = scenario_line(summary, self.found, self.lang) if summary.scenario else visible(industry)
-        paras = (Para(visible(name), "bold"), Para(about), Para(line, "$foreground-muted"))
-        return Row(paras, mark="* " if summary.id == self.marked else "")
 
     def on_row_list_moved(self) -> None:
         if self.hint:
@@ -149,97 +228,25 @@ class HomeScreen(FaceScreen[None]):
             self.speak()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        self._begin(lambda session: session.resume(self.found[event.index].id))
+        self.begin(lambda session: session.resume(self.listed[event.index].id))
 
-    def _begin(self, opening: "Callable[[Session], Sitting]") -> None:
-        from tui.screens.consultation import ConsultationScreen
+    def on_input_changed(self) -> None:
+        self.query_one(RowList).cursor = 0
+        self.sift()
 
-        self._push(lambda session: ConsultationScreen(opening(session)))
+    def on_input_submitted(self) -> None:
+        self.action_to_list()
 
-    def _push(self, screen: "Callable[[Session], FaceScreen[None]]") -> None:
-        from engine.model.problem import ShusekiError
+    def action_search(self) -> None:
+        if self._field and self.found:
+            self._field.focus()
 
-        if self.session is None:
-            return
-        try:
-            self.app.push_screen(screen(self.session))
-        except ShusekiError as error:
-            self.tell(*error.problems)
+    def action_to_list(self) -> None:
+        if self.listed:
+            self.query_one(RowList).focus()
 
-    def _sit(self, sitting: "Sitting | None") -> None:
-        if sitting is not None:
-            self._begin(lambda _: sitting)
-
-    def _copy(self, example: str | None) -> None:
-        if example is not None:
-            self._begin(lambda session: session.copy(example))
-
-    def action_new(self) -> None:
-        if self.session:
-            from tui.screens.new import NewScreen
-
-            self.app.push_screen(NewScreen(self.session), self._sit)
-
-    def action_examples(self) -> None:
-        if self.session:
-            from tui.screens.examples import ExamplesScreen
-
-            self.app.push_screen(ExamplesScreen(self.session.book), self._copy)
-
-    def _chosen(self) -> "Summary | None":
-        return self.found[self.query_one(RowList).cursor] if self.found else None
-
-    def action_branch(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            from tui.screens.naming import NamingScreen
-
-            def named(name: str | None) -> None:
-                if name is not None:
-                    self._begin(lambda session: session.branch(chosen.id, name))
-
-            self.app.push_screen(NamingScreen(called(chosen, self.lang)), named)
-
-    def action_compare(self) -> None:
-        """Marks the first of two; with one marked, compares it with the one under the cursor."""
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        first, self.marked = self.marked, None if self.marked else chosen.id
-        if first is not None and first != chosen.id:
-            self._compare(first, chosen.id)
-        self.speak()
-
-    def action_compare_parent(self) -> None:
-        chosen = self._chosen()
-        parents = [one.id for one in self.found if chosen and one.id == chosen.parent]
-        if chosen and parents:
-            self._compare(parents[0], chosen.id)
-        elif chosen:
-            self.hint = "home.no_parent"
-            self.speak()
-
-    def _compare(self, first: str, second: str) -> None:
-        from tui.screens.compare import CompareScreen
-
-        self._push(lambda session: CompareScreen(session.book, *map(session.store.load, (first, second))))
-
-    def action_delete(self) -> None:
-        if not self.found:
-            return
-        from engine.interview.visible import shown
-        from tui.screens.confirm import ConfirmScreen
-
-        chosen = self.found[self.query_one(RowList).cursor]
-        dialog = ConfirmScreen("home.delete", "home.delete_yes", "home.delete_no", name=shown(chosen.name))
-        self.app.push_screen(dialog, lambda sure: self._delete(chosen.id) if sure else None)
-
-    def _delete(self, consultation: str) -> None:
-        from engine.model.problem import ShusekiError
-
-        assert self.session is not None
-        try:
-            self.session.store.delete(consultation)
-        except ShusekiError as error:
-            self.tell(*error.problems)
-        self.renew()
+    def action_clear_search(self) -> None:
+        if self._field:
+            self._field.value = ""
+            self.sift()
+            self.action_to_list()

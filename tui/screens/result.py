@@ -1,5 +1,6 @@
-"""The result: six tabs of lines; Enter on a line opens what it rests on."""
+"""The result: six tabs of lines and charts; Enter on a line opens what it rests on."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -10,67 +11,101 @@ from engine.analysis.counterfactual import counterfactuals
 from engine.assess import engine_for
 from engine.interview.visible import shown, visible
 from engine.model.counterfactual import Counterfactuals
-from engine.model.problem import ShusekiError
+from engine.model.robustness import Robustness
+from engine.model.text import Citation
 from engine.report.wrap import GLUE
-from tui.screens.assessing import AssessingScreen
-from tui.screens.explanation import ExplanationScreen
-from tui.screens.face import title
-from tui.screens.naming import NamingScreen
-from tui.session import Sitting
-from tui.widgets import result_lines
+from tui.screens.explanation import ExplanationScreen, explained, nearest
+from tui.screens.face import Jump, title
+from tui.screens.leads_on import LeadsOn
+from tui.session import Found, Sitting
+from tui.widgets import charts
 from tui.widgets.explaining import Explained
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.open_points import OpenPoints
-from tui.widgets.prose import Prose
+from tui.widgets.prose import Para, Prose, lines_of
+from tui.widgets.result_cases import cases
+from tui.widgets.result_diagnosis import diagnosis
+from tui.widgets.result_directions import directions
+from tui.widgets.result_lines import Wording
+from tui.widgets.result_renewal import renewal
+from tui.widgets.result_road_map import measures
+from tui.widgets.road_map_filter import Selection
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.tab_strip import TabStrip
 
 TABS = ("diagnosis", "measures", "directions", "renewal", "cases", "open_points")
-WIDE_BOARD = 100
+_LINES = {"diagnosis": diagnosis, "directions": directions, "renewal": renewal, "cases": cases}
+_READ_WIDTH = 1000
 
 
-class ResultScreen(AssessingScreen):
+class ResultScreen(LeadsOn):
     """Built from the assessment alone; nothing is concluded here."""
 
     HELP = "result"
+    ESSENTIAL = frozenset({"tab", "report", "whatif", "why"})
     BINDINGS = [
         Binding("1,１", "turn(0)", "key.tab", id="tab", key_display="1-6"),
         *(Binding(f"{n},{chr(0xFF10 + n)}", f"turn({n - 1})", show=False) for n in range(2, 7)),
         Binding("left", "tab(-1)", show=False),
         Binding("right", "tab(1)", show=False),
-        Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
         Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),
+        Binding("w,ｗ", "whatif", "key.whatif", id="whatif", key_display="w"),
+        Binding("r,ｒ", "report", "key.report", id="report", key_display="r"),
+        Binding("f,ｆ", "filter", "key.filter", id="filter", key_display="f"),
+        Binding("o,ｏ", "order", "key.order", id="order", key_display="o"),
+        Binding("x,ｘ", "clear", id="clear", show=False),
+        Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
         Binding("escape", "leave", "key.back", id="leave", key_display="Esc"),
     ]
 
     class Changing(Message):
-        """What would change the result has been worked out."""
+        """What would change the result, and how sure it is, has been worked out."""
 
-        def __init__(self, found: tuple[Counterfactuals, ...]) -> None:
+        def __init__(self, found: Found | None, changes: tuple[Counterfactuals, ...], sure: Robustness | None) -> None:
             super().__init__()
             self.found = found
+            self.changes = changes
+            self.sure = sure
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.tab = 0
-        self.whatif: tuple[Counterfactuals, ...] | None = None
+        self.changes: tuple[Counterfactuals, ...] | None = None
+        self.sure: Robustness | None = None
+        self.selection = Selection()
         self.lines: list[Explained] = []
 
     def compose(self) -> ComposeResult:
         yield Prose(id="head")
         yield TabStrip(id="tabs")
+        yield FilterLine()
         with VerticalScroll(id="lines", can_focus=False):
             yield RowList(id="rows")
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         self.query_one(RowList).focus()
-        if not self.sitting.current:
+        if self.sitting.found is None:
             self.reassess()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Filter and order are of the road map alone."""
+        return action not in ("filter", "order", "clear") or TABS[self.tab] == "measures"
+
     def assessed(self) -> None:
+        self.changes = self.sure = None
+        self._work_out_if_shown()
         self.speak()
 
     def speak(self) -> None:
+        self._speak_head()
+        self.query_one(TabStrip).show([self.say(f"tab.{name}") for name in TABS], self.tab)
+        self.lines = self._lines(TABS[self.tab])
+        self._speak_filter()
+        rows = [Row(line.paras, head=line.head, above=line.above) for line in self.lines]
+        self.query_one(RowList).show(rows)
+
+    def _speak_head(self) -> None:
         consultation, english = self.sitting.consultation, self.lang == "en"
         name = visible((english and consultation.cluster.name_en) or consultation.cluster.name)
         as_of = self.say("result.as_of", day=consultation.as_of.isoformat()).replace(" ", GLUE)
@@ -78,36 +113,48 @@ class ResultScreen(AssessingScreen):
             name += f"  {self.say('home.scenario_alone', name=shown(consultation.scenario))}"
         working = "" if self.sitting.current else f"  ({self.say('reading.working')})"
         self.query_one("#head", Prose).show(title(f"{name}  {as_of}{working}"))
-        self.query_one(TabStrip).show([self.say(f"tab.{name}") for name in TABS], self.tab)
-        self.lines = self._lines(self.tab)
-        self.query_one(RowList).show([Row(line.paras, head=line.head) for line in self.lines])
 
-    def _lines(self, tab: int) -> list[Explained]:
-        found, consultation = self.sitting.found, self.sitting.consultation
+    def _speak_filter(self) -> None:
+        found = self.sitting.assessment
+        line = self.query_one(FilterLine)
+        line.display = TABS[self.tab] == "measures" and bool(found and found.recommendations)
+        if found is not None and line.display:
+            chosen = self.selection.chosen(found.recommendations, self.sitting.book, self.lang)
+            told = self.selection.told(len(chosen), len(found.recommendations), self.lang)
+            line.show(
+                Para(told, "bold" if self.selection.wanted else ""), Para(self.say("filter.keys"), "$foreground-muted")
+            )
+
+    def wording(self) -> Wording:
+        """The words of this consultation in the language of the app."""
+        return Wording(self.sitting.book, self.sitting.consultation, self.lang, charts.plain_for(self.app))
+
+    def _lines(self, tab: str) -> list[Explained]:
+        found = self.sitting.found
         if found is None:
             return []
-        assessment, wording = found.assessment, result_lines.Wording(self.sitting.book, self.lang)
-        if TABS[tab] == "open_points":
-            points = OpenPoints(engine_for(self.sitting.book), consultation, wording)
-            robustness = self.sitting.robustness()
-            assert robustness is not None  # there is something found
-            return points.lines(assessment, robustness, self.whatif)
-        if TABS[tab] == "diagnosis":
-            return result_lines.diagnosis(assessment, wording, wide=self.size.width >= WIDE_BOARD)
-        lines: result_lines.Lines = getattr(result_lines, TABS[tab])
-        return lines(assessment, wording)
+        if tab == "open_points":
+            points = OpenPoints(engine_for(self.sitting.book), self.wording())
+            return points.lines(found.assessment, self.sure, self.changes)
+        if tab == "measures":
+            return measures(found.assessment, self.wording(), self.selection)
+        return _LINES[tab](found.assessment, self.wording())
+
+    def _work_out_if_shown(self) -> None:
+        """What takes longer is worked out when its tab is opened."""
+        if TABS[self.tab] == "open_points" and self.changes is None and self.sitting.current:
+            self.run_worker(self._work_out_changes, thread=True, exclusive=True, group="changes")
 
     def _work_out_changes(self) -> None:
-        """In a thread: what would change type and phase."""
-        answers = self.sitting.answers
-        self.post_message(self.Changing(counterfactuals(engine_for(self.sitting.book), answers)))
+        """In a thread: how sure type and phase are, and what would change them."""
+        found, answers = self.sitting.found, self.sitting.answers
+        changes = counterfactuals(engine_for(self.sitting.book), answers)
+        self.post_message(self.Changing(found, changes, self.sitting.robustness()))
 
     def on_result_screen_changing(self, event: Changing) -> None:
-        self.whatif = event.found
-        self.speak()
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.speak)
+        if event.found is self.sitting.found:
+            self.changes, self.sure = event.changes, event.sure
+            self.speak()
 
     def on_tab_strip_chosen(self, event: TabStrip.Chosen) -> None:
         self.action_turn(event.index)
@@ -119,36 +166,73 @@ class ResultScreen(AssessingScreen):
         self.tab = tab
         self.query_one(RowList).cursor = 0
         self.speak()
+        self.refresh_bindings()
         self.query_one("#lines").scroll_home(animate=False)
-        if TABS[tab] == "open_points" and self.whatif is None:
-            self.run_worker(self._work_out_changes, thread=True, exclusive=True, group="changes")
+        self._work_out_if_shown()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        self._explain(event.index)
+        if event.index < len(self.lines):
+            self._explain(self.lines[event.index].target)
+
+    def _explain(self, target: str | None) -> None:
+        """Why something follows, or why it does not."""
+        if target is not None:
+            self.app.push_screen(ExplanationScreen(self.sitting, target))
 
     def action_why(self) -> None:
-        self._explain(self.query_one(RowList).cursor)
+        """Chooses what to explain: the line, or anything that did or did not come out."""
+        from tui.screens.why import WhyScreen
 
-    def _explain(self, line: int) -> None:
-        """Why a line says so, or why it does not."""
-        if line < len(self.lines):
-            self.app.push_screen(ExplanationScreen(self.sitting, self.lines[line].target))
+        if self.sitting.found is not None:
+            cursor = self.query_one(RowList).cursor
+            here = self.lines[cursor].target if cursor < len(self.lines) else "type"
+            self.app.push_screen(WhyScreen(self.sitting.book, self.sitting.found.assessment, here), self._explain)
 
-    def action_branch(self) -> None:
-        """A scenario opens over this result, which stays below it as it is."""
-        cluster = self.sitting.consultation.cluster
-        name = (self.lang == "en" and cluster.name_en) or cluster.name
-        self.app.push_screen(NamingScreen(shown(name)), self._branch)
+    def on_filter_line_asked(self) -> None:
+        self.action_filter()
 
-    def _branch(self, name: str | None) -> None:
-        if name is None:
-            return
-        from tui.screens.consultation import ConsultationScreen
+    def action_filter(self) -> None:
+        """Which measures are shown."""
+        from tui.screens.filter import FilterScreen
 
-        try:
-            self.app.push_screen(ConsultationScreen(self.sitting.session.branch(self.sitting.id, name)))
-        except ShusekiError as error:
-            self.tell(*error.problems)
+        if self.sitting.assessment is not None:
+            recommended = self.sitting.assessment.recommendations
+            self.app.push_screen(FilterScreen(self.sitting.book, recommended, self.selection), self._select)
+
+    def _select(self, selection: Selection | None) -> None:
+        if selection is not None and selection != self.selection:
+            self.selection = selection
+            self.query_one(RowList).cursor = 0
+            self.speak()
+
+    def action_order(self) -> None:
+        self._select(self.selection.turned())
+
+    def action_clear(self) -> None:
+        self._select(self.selection.cleared())
 
     def action_leave(self) -> None:
-        self.dismiss()
+        """First out of the filter, then out of the result."""
+        if self.selection.wanted and TABS[self.tab] == "measures":
+            self.action_clear()
+        else:
+            self.dismiss()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Answers may have been changed meanwhile on a screen above."""
+        if self.sitting.found is not None and not self.sitting.current:
+            self.reassess()
+
+    def palette(self) -> tuple[Jump, ...]:
+        names = ((self.say(f"tab.{name}"), n) for n, name in enumerate(TABS))
+        return tuple((name, self.say("palette.tab"), lambda n=n: self.action_turn(n)) for name, n in names)
+
+    def passages(self) -> tuple[Citation, ...]:
+        cursor = self.query_one(RowList).cursor
+        target = self.lines[cursor].target if cursor < len(self.lines) else ""
+        return nearest(explained(self.sitting, target)) if target else ()
+
+    def reading_text(self) -> str:
+        cursor = self.query_one(RowList).cursor
+        paras = self.lines[cursor].paras if cursor < len(self.lines) else ()
+        return "\n".join(line.plain for line in lines_of(paras, _READ_WIDTH))

@@ -2,15 +2,20 @@
 
 from typing import Literal
 
+from tui.texts.aids import AIDS
 from tui.texts.asking import ASKING
 from tui.texts.dialogs import DIALOGS
 from tui.texts.home import HOME
 from tui.texts.keys import KEYS
+from tui.texts.report import REPORT
 from tui.texts.result import RESULT
+from tui.texts.review import REVIEW
+from tui.texts.whatif import WHATIF
 
 Lang = Literal["ja", "en"]
 
-TEXTS: dict[str, tuple[str, str]] = {**KEYS, **HOME, **ASKING, **RESULT, **DIALOGS}
+_PARTS = (KEYS, HOME, ASKING, RESULT, DIALOGS, AIDS, REVIEW, REPORT, WHATIF)
+TEXTS: dict[str, tuple[str, str]] = {key: words for part in _PARTS for key, words in part.items()}
 
 
 def say(lang: Lang, key: str, **values: object) -> str:

@@ -10,7 +10,7 @@ from engine.report.explanation import folded, mark_of, spoken
 from engine.report.marks import mark
 from engine.report.text import sure
 from tui.texts import Lang
-from tui.widgets.prose import Para
+from tui.widgets.prose import Para, Piece
 from tui.widgets.row_list import Row, RowList
 
 Path = tuple[int, ...]
@@ -20,11 +20,12 @@ ROWS_AT_FIRST = 14
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A line of the result: what it shows, and the id of what Enter explains."""
+    """A line of the result: what it shows, and the id of what Enter explains. ``above``: as of a row."""
 
-    paras: tuple[Para, ...]
+    paras: tuple[Piece, ...]
     target: str
     head: str = ""
+    above: tuple[Piece, ...] = ()
 
 
 class Outline(RowList):
@@ -81,6 +82,11 @@ class Outline(RowList):
         here = self.paths[self.cursor]
         self.unfolded |= set(self._openable(here))
         self.speak(self.lang)
+
+    @property
+    def chosen(self) -> Explanation:
+        """The node of the row under the cursor."""
+        return self.node(self.paths[self.cursor])
 
     def node(self, path: Path) -> Explanation:
         """The node at the end of a path."""

@@ -1,7 +1,9 @@
-"""Running text: paragraphs wrapped by our own rules, never read as markup."""
+"""Running text and pictures: paragraphs wrapped by our own rules, never read as markup, and what is drawn in cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,26 +13,48 @@ from textual.widget import Widget
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """One paragraph: ``lead`` stands before its first line and the others hang below the text."""
+    """One paragraph: ``lead`` stands before its first line and the others hang below the text.
+
+    A lead may be drawn (a bar with its figure, a mark): then it keeps its own colours.
+    """
 
     text: str
     style: str = ""
     indent: int = 0
-    lead: str = ""
+    lead: str | Content = ""
 
 
+class Picture(Protocol):
+    """What is drawn rather than written, as wide as there is room. Frozen, so that it can be compared."""
+
+    def drawn(self, width: int) -> Sequence[Content]:
+        """Its lines, each of at most ``width`` cells; they are shown as they are."""
+
+
+Piece = Para | Picture
+"""What screens show below each other."""
 GAP = Para("")
 
 
-def lines_of(paras: tuple[Para, ...], width: int) -> list[Content]:
-    """The paragraphs as lines of at most ``width`` cells."""
+def lines_of(pieces: Sequence[Piece], width: int) -> list[Content]:
+    """The paragraphs and pictures as lines of at most ``width`` cells."""
     found: list[Content] = []
-    for para in paras:
-        hang = para.indent + cell_len(para.lead)
-        for number, line in enumerate(_broken(para.text, max(width - hang, 2))):
-            before = " " * para.indent + para.lead if number == 0 else " " * hang
-            found.append(Content.styled(before + line, para.style))
+    for piece in pieces:
+        found += _lines(piece, width) if isinstance(piece, Para) else piece.drawn(width)
     return found
+
+
+def _lines(para: Para, width: int) -> list[Content]:
+    drawn = para.lead if isinstance(para.lead, Content) else None
+    hang = para.indent + (cell_len(para.lead) if isinstance(para.lead, str) else para.lead.cell_length)
+    lines = []
+    for number, text in enumerate(_broken(para.text, max(width - hang, 2))):
+        before = " " * hang if number else " " * para.indent + str(para.lead)
+        if drawn is not None and number == 0:
+            lines.append(Content(" " * para.indent) + drawn + Content.styled(text, para.style))
+        else:
+            lines.append(Content.styled(before + text, para.style))
+    return lines
 
 
 @lru_cache(maxsize=8192)
@@ -45,15 +69,15 @@ def _broken(text: str, width: int) -> tuple[str, ...]:
 
 
 class Prose(Widget):
-    """Shows paragraphs at whatever width it has."""
+    """Shows paragraphs and pictures at whatever width it has."""
 
     DEFAULT_CSS = "Prose { height: auto; width: 1fr; text-wrap: nowrap; }"
 
-    def __init__(self, *paras: Para, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *paras: Piece, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._paras = paras
 
-    def show(self, *paras: Para) -> None:
+    def show(self, *paras: Piece) -> None:
         """Shows these instead."""
         if paras != self._paras:
             self._paras = paras

@@ -1,19 +1,20 @@
 """The card of one question: options or a field, help, why, example, and beside the answer its confidence and source."""
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from engine.interview.reading import Reading, read_answer
-from engine.model.answers import UNKNOWN, Answer, AnswerState, Confidence, Unknown
-from engine.model.problem import Place, Problem
+from engine.model.answers import UNKNOWN, Answer, AnswerState, Confidence, Unknown, Value
+from engine.model.problem import Problem
 from engine.model.questions import Question
 from tui.drafts import Draft
 from tui.texts import Lang, say
+from tui.widgets.card_words import about, how, labels, refused, values
 from tui.widgets.choices import Choices
-from tui.widgets.citing import cited
 from tui.widgets.confidence import ConfidenceLine
 from tui.widgets.ending import Ending
 from tui.widgets.prose import Para, Prose
@@ -29,12 +30,17 @@ STANDING = {
 class QuestionCard(VerticalScroll, can_focus=False):
     """Shows one question; tells the answer, and keeps nothing."""
 
+    BINDINGS = [Binding("up", "field", show=False), Binding("down", "below", show=False)]
+
     class Answered(Message):
         """The answer was given."""
 
         def __init__(self, answer: Answer) -> None:
             super().__init__()
             self.answer = answer
+
+    class Considered(Message):
+        """What stands on the card has changed, and with it what the next key may answer."""
 
     class Concluded(Message):
         """Nothing is left to ask; ``go_on``: the other questions are wanted too, and not the result."""
@@ -54,8 +60,8 @@ class QuestionCard(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         yield Prose(id="section")
         yield Prose(id="question")
-        yield Choices(id="options")
         yield Input(id="figure", compact=True, max_length=100, select_on_focus=False)
+        yield Choices(id="options")
         yield Prose(id="refusal", classes="problem")
         yield Prose(id="how")
         yield Prose(id="help")
@@ -74,7 +80,12 @@ class QuestionCard(VerticalScroll, can_focus=False):
     def ask(self, question: Question, draft: Draft) -> None:
         """Shows another question, with what stands on its card."""
         self.question, self.refusal = question, ""
-        self.options.offer(self._labels(), several=question.kind == "several", marked=draft.marked)
+        self.options.offer(
+            labels(self.question, self.ending, self.lang),
+            self._unknown(),
+            several=question.kind == "several",
+            marked=draft.marked,
+        )
         self.figure.value = draft.typed
         self.query_one(ConfidenceLine).show(draft.confidence, self.lang)
         self.query_one("#source", Input).value = draft.source
@@ -92,7 +103,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
 
     def take_focus(self) -> None:
         """Puts the focus where the answer is given."""
-        (self.figure if self.question is not None and self.question.kind == "number" else self.options).focus()
+        (self.figure if self._typed_in else self.options).focus()
 
     def speak(self, lang: Lang, section: str, state: AnswerState, ending: Ending | None = None) -> None:
         """Everything but what was typed or marked, in this language.
@@ -103,7 +114,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
         standing = STANDING.get(state, "")
         line = f"{section}  [{say(lang, standing)}]" if standing and self.question else section
         self.query_one("#section", Prose).show(Para(line, "$foreground-muted"))
-        self.options.relabel(self._labels())
+        self.options.relabel(labels(self.question, self.ending, self.lang), self._unknown())
         confidence = self.query_one(ConfidenceLine)
         confidence.show(confidence.level, lang)
         self.figure.placeholder = say(lang, "card.figure_hint")
@@ -139,49 +150,37 @@ class QuestionCard(VerticalScroll, can_focus=False):
         if self.question:
             self._give(UNKNOWN)
 
+    def candidates(self) -> tuple[Answer, ...]:
+        """The answers that the next key may give, the likeliest first; with the confidence that stands on the card."""
+        asked = self.question
+        if asked is None:
+            return ()
+        found = [*values(asked, self._several(), self.figure.value), UNKNOWN]
+        return tuple(self._answer(value) for value in found if not isinstance(value, Problem))
+
+    @property
+    def _typed_in(self) -> bool:
+        return self.question is not None and self.question.kind == "number"
+
     def _arrange(self) -> None:
-        number = self.question is not None and self.question.kind == "number"
-        self.options.display, self.figure.display = not number, number
+        self.figure.display = self._typed_in
         self.query_one("#details").display = self.question is not None
 
-    def _labels(self) -> list[str]:
-        if self.question is None:
-            return list(self.ending.choices) if self.ending else []
-        if self.question.kind == "yes_no":
-            return [say(self.lang, "card.yes"), say(self.lang, "card.no")]
-        return [option.label.get(self.lang) for option in self.question.options]
+    def _unknown(self) -> str:
+        return say(self.lang, "card.unknown") if self.question else ""
 
     def _speak_question(self) -> None:
         asked, lang, ending = self.question, self.lang, self.ending
         text = asked.text.get(lang) if asked else ending.title if ending else ""
         self.query_one("#question", Prose).show(Para(text, "bold"))
-        self.query_one("#how", Prose).show(Para(self._how(), "$foreground-muted"))
-        example = asked.example if asked else None
-        about = {
-            "help": asked.help.get(lang) if asked else "",
-            "why": asked.why.get(lang) if asked else "",
-            "example": example.text.get(lang) + cited(example.citations, lang) if example else "",
-        }
-        for name, words in about.items():
+        self.query_one("#how", Prose).show(Para(how(asked, ending, lang), "$foreground-muted"))
+        for name, words in about(asked, lang).items():
             self.query_one(f"#{name}", Prose).show(*([Para(say(lang, f"card.{name}") + words)] if words else []))
         if asked is None and ending:
             self.query_one("#help", Prose).show(*ending.paras)
 
-    def _how(self) -> str:
-        if self.question is None:
-            return self.ending.how if self.ending else ""
-        if self.question.kind == "number":
-            unit = self.question.unit.get(self.lang) if self.question.unit else "-"
-            return say(self.lang, "card.figure", unit=unit)
-        return say(self.lang, "card.several" if self.question.kind == "several" else "card.single")
-
     def _speak_refusal(self) -> None:
-        refusal = self.refusal
-        if isinstance(refusal, Problem):
-            # The place is the field below which it stands.
-            text = refusal.model_copy(update={"where": Place()}).tell(self.lang)
-        else:
-            text = refusal and say(self.lang, refusal)
+        text = refused(self.refusal, self.lang)
         self.query_one("#refusal", Prose).show(*([Para(f"! {text}", "$text-error bold")] if text else []))
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
@@ -194,6 +193,8 @@ class QuestionCard(VerticalScroll, can_focus=False):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._refuse("")
+        if self.options.several:
+            self.post_message(self.Considered())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -202,44 +203,67 @@ class QuestionCard(VerticalScroll, can_focus=False):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._refuse("")
+        if event.input is self.figure and self._typed_in and event.value:
+            self.options.unmark()
+            self.post_message(self.Considered())
 
     def on_confidence_line_submitted(self) -> None:
         self._submit()
+
+    def on_confidence_line_changed(self) -> None:
+        self.post_message(self.Considered())
+
+    def action_field(self) -> None:
+        """From 'don't know' up to the field of a number; elsewhere the card scrolls."""
+        if self._typed_in and self.options.has_focus:
+            self.figure.focus()
+        else:
+            self.scroll_up()
+
+    def action_below(self) -> None:
+        """From the field of a number down to 'don't know'; elsewhere the card scrolls."""
+        if self._typed_in and self.figure.has_focus:
+            self.options.focus()
+        else:
+            self.scroll_down()
 
     def _submit(self) -> None:
         asked, marked = self.question, sorted(self.options.marked)
         if asked is None:
             return
-        if asked.kind == "number":
+        if self.options.unknown:
+            self._give(UNKNOWN)
+        elif asked.kind == "number":
             self._give(read_answer(asked, self.figure.value))
         elif asked.kind == "several":
-            self._give(tuple(sorted(asked.options[n].id for n in marked)))
+            self._give(self._several())
         elif not marked:
-            self._unmarked()
+            self._refuse("card.nothing_marked")
         else:
             self._give(marked[0] == 0 if asked.kind == "yes_no" else asked.options[marked[0]].id)
 
-    def _unmarked(self) -> None:
-        """Enter beside the answer: a 'don't know' stays one, with what was noted."""
-        if self.state is AnswerState.DONT_KNOW:
-            self._give(UNKNOWN)
-        else:
-            self._refuse("card.nothing_marked")
+    def _several(self) -> tuple[str, ...]:
+        """The options marked."""
+        options = self.question.options if self.question else ()
+        return tuple(sorted(option.id for n, option in enumerate(options) if n in self.options.marked))
 
     def _give(self, value: Reading) -> None:
         if isinstance(value, Problem):
             self._refuse(value)
-            return
+        else:
+            self.post_message(self.Answered(self._answer(value)))
+
+    def _answer(self, value: Value | Unknown) -> Answer:
+        """A value with what stands beside it on the card."""
         assert self.question is not None
         beside = self.draft()
-        answer = Answer(
+        return Answer(
             question=self.question.id,
             value=value,
             confidence=Confidence.SURE if isinstance(value, Unknown) else beside.confidence,
             source=beside.source,
             note=beside.note,
         )
-        self.post_message(self.Answered(answer))
 
     def _refuse(self, why: Problem | str) -> None:
         if why != self.refusal:

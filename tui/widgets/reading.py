@@ -12,10 +12,11 @@ from tui.session import Sitting
 from tui.telling import WORDS, label, share_of_type
 from tui.texts import Lang, say
 from tui.widgets.board import MARK, board
-from tui.widgets.prose import GAP, Para, Prose
+from tui.widgets.prose import GAP, Para, Piece, Prose
 from tui.widgets.sureness import aim, sureness
 
 MOST = 4
+PARTS = ("verdict", "sureness", "board", "ahead")
 
 
 class Reading(VerticalScroll):
@@ -25,21 +26,25 @@ class Reading(VerticalScroll):
         super().__init__(id="reading")
 
     def compose(self) -> ComposeResult:
-        yield Prose(id="reading-text")
+        """In parts, so that only those are drawn anew that an answer changes."""
+        for part in PARTS:
+            yield Prose(id=f"reading-{part}")
 
-    def show(self, sitting: Sitting, next_: NextQuestion | None, lang: Lang) -> None:
+    def show(self, sitting: Sitting, next_: NextQuestion | None, lang: Lang, *, plain: bool) -> None:
         """``next_``: why the question on the card is asked, where it is the one that tells most."""
         found, book = sitting.found, sitting.book
         note = "" if sitting.current else f"  ({say(lang, 'reading.working')})"
-        paras = [Para(say(lang, "reading.title") + note, "bold")]
+        parts: dict[str, list[Piece]] = {part: [] for part in PARTS}
+        parts["verdict"] = [Para(say(lang, "reading.title") + note, "bold")]
         if found is not None:
             assessment = found.assessment
-            paras += contradictions(assessment, lang)
-            paras += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
-            paras += [*sureness(sitting.sureness, lang), *aim(next_, lang), GAP]
-            paras += [*board(assessment, book, lang, wide=False), GAP, *_settle(assessment, lang)]
-            paras += [GAP, *_first(assessment, book, lang)]
-        self.query_one("#reading-text", Prose).show(*paras)
+            parts["verdict"] += contradictions(assessment, lang)
+            parts["verdict"] += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
+            parts["sureness"] = [*sureness(sitting.sureness, lang, plain=plain), *aim(next_, lang), GAP]
+            parts["board"] = [*board(assessment, book, lang, wide=False, plain=plain), GAP]
+            parts["ahead"] = [*_settle(assessment, lang), GAP, *_first(assessment, book, lang)]
+        for part, pieces in parts.items():
+            self.query_one(f"#reading-{part}", Prose).show(*pieces)
 
 
 def contradictions(assessment: Assessment, lang: Lang) -> list[Para]:

@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.widgets.prose import Para, lines_of
+from tui.widgets.prose import Para, Piece, lines_of
 
 _CURSOR = "$block-cursor-foreground on $block-cursor-background"
 Line = tuple[int, Content]
@@ -21,11 +21,15 @@ Line = tuple[int, Content]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its paragraphs, a mark before the first line, and a heading above it if it begins a group."""
+    """One row: its paragraphs and pictures, a mark before the first line, and a heading above it if it begins a group.
 
-    paras: tuple[Para, ...]
+    ``above``: what stands between heading and row and cannot be chosen, such as a picture of the group.
+    """
+
+    paras: tuple[Piece, ...]
     mark: str = ""
     head: str = ""
+    above: tuple[Piece, ...] = ()
 
 
 class RowList(Widget, can_focus=True):
@@ -101,19 +105,24 @@ class RowList(Widget, can_focus=True):
             if row.head:
                 found += [(-1, Content(""))] if found else []
                 found += [(-1, line) for line in lines_of((Para(row.head, "bold"),), width)]
+            found += [(-1, "  " + line) for line in lines_of(row.above, width - 2)]
             found += [(index, line) for line in self._row(index, width)]
         return found
+
+    def body(self, index: int, width: int) -> list[Content]:
+        """The lines of a row, without what stands before them."""
+        return lines_of(self.rows[index].paras, width)
 
     def _row(self, index: int, width: int) -> list[Content]:
         here = index == self.cursor
         pointed = here and (self.has_focus or not self.can_focus)
         before = f"{'>' if pointed else ' '} {self.mark(index)}"
         hang = cell_len(before)
-        lines = lines_of(self.rows[index].paras, width - hang)
+        lines = self.body(index, width - hang)
         set_out = [Content(before if n == 0 else " " * hang) + line for n, line in enumerate(lines)]
         if not (here and self.has_focus):
             return set_out
-        return [line.pad_right(max(width - line.cell_length, 0)).stylize(_CURSOR) for line in set_out]
+        return [_set_out(line, width) for line in set_out]
 
     def action_move(self, by: int) -> None:
         if not self.rows:
@@ -157,6 +166,13 @@ class RowList(Widget, can_focus=True):
         self.cursor = lines[place.y][0]
         self.refresh()
         self.pick(self.cursor)
+
+
+def _set_out(line: Content, width: int) -> Content:
+    """A line under the cursor: in its colours, but what is drawn keeps its own, as these tell something."""
+    if any("on " in str(span.style) for span in line.spans):
+        return line.stylize(_CURSOR, 0, 1)
+    return line.pad_right(max(width - line.cell_length, 0)).stylize(_CURSOR)
 
 
 def digit_of(event: events.Key) -> int | None:

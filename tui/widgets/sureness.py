@@ -4,32 +4,25 @@ from collections.abc import Iterable, Iterator
 
 from engine.model.next_question import NextQuestion
 from engine.model.robustness import Sureness
-from engine.report.robustness import percent, scope
 from engine.report.robustness_words import GOAL
+from engine.report.shares import scope
 from tui.telling import Share, over, shares, varied
 from tui.texts import Lang, say
+from tui.widgets.charts import meter
 from tui.widgets.prose import Para
 
-CELLS = 10
 
-
-def bar(share: float) -> str:
-    """A share as a bar and a figure; full only where it is every case, empty only where it is none."""
-    filled = min(max(round(share * CELLS), int(share > 0)), CELLS - int(share < 1))
-    return f"[{'#' * filled}{'.' * (CELLS - filled)}] {percent(share):>6}"
-
-
-def bars(told: Iterable[Share]) -> Iterator[Para]:
+def bars(told: Iterable[Share], *, plain: bool = True) -> Iterator[Para]:
     """Shares below each other, each with its name."""
-    return (Para(name, lead=f"{bar(share)}  ") for name, share in told)
+    return (Para(name, lead=meter(share, plain=plain) + "  ") for name, share in told)
 
 
-def sureness(found: Sureness, lang: Lang) -> list[Para]:
+def sureness(found: Sureness, lang: Lang, *, plain: bool = True) -> list[Para]:
     """The shares of the verdict in short."""
     if not varied(found):
         return [Para(scope(lang, found))]
     head, told = shares(found, lang)
-    return [Para(head, "bold"), *bars(told), Para(over(found, lang), "$foreground-muted")]
+    return [Para(head, "bold"), *bars(told, plain=plain), Para(over(found, lang), "$foreground-muted")]
 
 
 def aim(next_: NextQuestion | None, lang: Lang) -> list[Para]:

@@ -54,8 +54,18 @@ COMMANDS = {
     ),
     "import": _text("回答ファイルを保存先に取り込みます。", "Store an answer file as a new consultation."),
     "schema": _text("診断のJSON Schemaを出します。", "Print the JSON Schema of an assessment."),
+    "serve": _text(
+        "画面をブラウザで開けるようにします（追加の部品が要ります）。既定ではこのコンピューターからだけ開けます。",
+        "Serve the terminal interface to a browser (needs an optional extra); by default to this computer alone.",
+    ),
 }
 PARAMETERS = {
+    "host": _text(
+        "待ち受ける IP アドレス。このコンピューターの外から開くときだけ指定します。",
+        "IP address to listen at; name one only to be reached from other computers.",
+    ),
+    "port": _text("待ち受けるポート。省略時は空いているもの。", "Port to listen at; by default a free one."),
+    "plain": _text("画面の図をASCII文字だけで描く。", "Draw the charts of the screen in ASCII alone."),
     "file": _text("回答ファイル（YAML）。「-」は標準入力。", 'Answer file (YAML); "-" is standard input.'),
     "example": _text("例のID（「shuseki examples」で一覧）。", 'Id of an example (see "shuseki examples").'),
     "conclusion": _text(
@@ -81,6 +91,22 @@ PARAMETERS = {
     "lang": _text("言語（ja、en）。", "Language (ja, en)."),
     "depth": _text("何段目まで出すか。", "How many levels to show."),
     "list_": _text("説明できるものの一覧を出します。", "List what can be explained."),
+    "report_form": _text(
+        "形式（text、json、md、html、docx、xlsx）。省略時は出力先の拡張子に合わせ、なければ text。",
+        "Format (text, json, md, html, docx, xlsx); by default that of the output file's name, else text.",
+    ),
+    "public": _text(
+        "公開用。回答の備考・出所・回答者・回答日とシナリオ名を除く。",
+        "Version for the public: without notes, sources, participants and dates of answers and the scenario's name.",
+    ),
+    "brief": _text("最初の1ページだけを出します。", "The first page alone."),
+    "template": _text(
+        "Wordの様式にする自組織のファイル（.docx）。", "An office's own Word file (.docx) to take the layout from."
+    ),
+    "previous": _text(
+        "前回の診断（回答ファイル、saved:名前、example:ID）。変わった点を報告に加えます。",
+        "The previous consultation (answer file, saved:NAME, example:ID); what changed since is added.",
+    ),
     "form": _text("形式（text、json、md）。", "Format (text, json, md)."),
     "output": _text("出力先のファイル。既にあるときは書きません。", "File to write; never overwritten."),
     "force": _text("既にあるファイルに上書きします。", "Overwrite an existing file."),

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from engine.model.text import Lang
+if TYPE_CHECKING:
+    # Not loaded before the first paint, which is what this is asked for first.
+    from engine.model.text import Lang
 
 ENVIRONMENT = "SHUSEKI_LANG"
 
 
-def language(asked: str | None = None, remembered: str | None = None) -> Lang:
-    """Japanese or English: ``asked``, else ``SHUSEKI_LANG``, else ``remembered``, else the locale (Japanese if it says so).
+def language(asked: str | None = None, remembered: str | None = None) -> "Lang":
+    """Japanese or English: ``asked``, else ``SHUSEKI_LANG``, ``remembered``, the locale (Japanese if it says so).
 
     Commands remember nothing: what they print must not depend on what was pressed in the terminal interface.
     """

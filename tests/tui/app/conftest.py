@@ -14,3 +14,5 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHUSEKI_DATABASE_URL", f"sqlite:///{tmp_path / 'shuseki.db'}")
     monkeypatch.setenv("SHUSEKI_CACHE_DIR", str(cache))
+    monkeypatch.setenv("SHUSEKI_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setattr("tui.screens.home_judging.AFTER", 0)

@@ -25,11 +25,19 @@ async def opened(lang: Lang = "ja", size: tuple[int, int] = (120, 36)) -> AsyncI
     """The app at its list, with book and store open."""
     app = ShusekiApp(lang)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        while cast(HomeScreen, app.screen).session is None:
-            await rest(pilot)
-        await rest(pilot)
+        await ready(pilot)
         yield pilot
+
+
+async def ready(pilot: Driver) -> None:
+    """Waits until book and store are open."""
+    await pilot.pause()
+    home = cast(HomeScreen, pilot.app.screen)
+    while home.session is None:
+        assert pilot.app.is_running, "the app has ended"
+        assert not home.problems, f"book or store could not be opened: {home.problems}"
+        await rest(pilot)
+    await rest(pilot)
 
 
 @asynccontextmanager
@@ -38,12 +46,17 @@ async def consulting(
 ) -> AsyncIterator[Driver]:
     """The app at the first question of a new consultation, or of a copy of an example."""
     async with opened(lang, size) as pilot:
-        session = cast(HomeScreen, pilot.app.screen).session
-        assert session is not None
-        sat = session.copy(example) if example else session.begin(Cluster(name=NAME), DAY)
-        await pilot.app.push_screen(ConsultationScreen(sat))
-        await rest(pilot)
+        await consult(pilot, example)
         yield pilot
+
+
+async def consult(pilot: Driver, example: str | None = None) -> None:
+    """From the list to the first question of a new consultation, or of a copy of an example."""
+    session = cast(HomeScreen, pilot.app.screen).session
+    assert session is not None
+    sat = session.copy(example) if example else session.begin(Cluster(name=NAME), DAY)
+    await pilot.app.push_screen(ConsultationScreen(sat))
+    await rest(pilot)
 
 
 async def press(pilot: Driver, *keys: str) -> None:

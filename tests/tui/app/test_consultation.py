@@ -176,7 +176,7 @@ async def test_an_answer_that_does_not_go_with_another_is_told_at_once_and_stand
         (notice,) = pilot.app._notifications
         assert rule.reads.ja in notice.message
         assert rule.way_out.ja in notice.message
-        reading = lines_of(screen(pilot).query_one("#reading-text")._paras, 1000)
+        reading = lines_of(screen(pilot).query_one("#reading-verdict")._paras, 1000)
         text = [str(line) for line in reading]
         assert text[1:4] == ["回答の食い違い", f"! {rule.reads.ja}", f"  {rule.way_out.ja}"]
         await jump(pilot, "historic_cluster")

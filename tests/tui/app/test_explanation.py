@@ -14,14 +14,14 @@ def outline(pilot: Driver) -> Outline:
 
 async def test_enter_and_the_question_mark_open_why_on_a_line_of_the_result() -> None:
     async with consulting(example="sakaki") as pilot:
-        await press(pilot, "f5", "question_mark")
+        await press(pilot, "f5", "question_mark", "enter")
         assert outline(pilot).explanation.about == "type"
         assert "(o) 型はA-2" in shown(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ResultScreen)
         await press(pilot, "down", "enter")
         assert outline(pilot).explanation.about == "phase"
-        await press(pilot, "escape", "down", "down", "？")
+        await press(pilot, "escape", "down", "down", "？", "enter")
         assert outline(pilot).explanation.about == "A-1"
 
 

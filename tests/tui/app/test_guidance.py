@@ -8,11 +8,12 @@ from engine.assess import assess, engine_for
 from engine.book import load
 from engine.model.answers import UNKNOWN, Answer, AnswerState
 from engine.model.robustness import Robustness
-from engine.report.robustness import percent
-from tests.tui.app.driving import asked, consulting, jump, press, screen, shown, sitting, together
+from engine.report.shares import percent
+from tests.tui.app.driving import asked, consulting, jump, press, rest, screen, shown, sitting, together
 from tui.telling import share_of_type
+from tui.widgets.charts import meter
 from tui.widgets.reading import summary
-from tui.widgets.sureness import bar, sureness
+from tui.widgets.sureness import sureness
 
 EXAMPLE = "kitakami"
 
@@ -121,7 +122,10 @@ async def test_the_reading_shows_the_shares_and_why_the_next_question_is_asked(l
         text = shown(pilot)
         found = sitting(pilot).sureness
         assert head in text
-        assert re.search(r"\[#+\.+\] +[\d.]+%", text)
+        assert re.search(r" [\d.]+%  ", text)
+        pilot.app.plain = True
+        await rest(pilot)
+        assert re.search(r"\[#+\.+\] +[\d.]+%", shown(pilot))
         assert f"{found.scenarios:,}" in text
         assert ("この質問のねらい" if lang == "ja" else "This question narrows") in text
         assert ("確率" if lang == "ja" else "probab") not in text
@@ -145,7 +149,7 @@ async def test_the_share_stands_in_the_one_line_of_a_narrow_screen():
     ],
 )
 def test_a_bar_is_full_or_empty_only_where_the_share_is(share, told):
-    assert bar(share) == f"{told} {percent(share):>6}"
+    assert meter(share, plain=True).plain == f"{told} {percent(share):>6}"
 
 
 def test_where_no_type_is_judged_the_verdicts_by_cases_are_shown():

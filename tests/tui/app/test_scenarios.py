@@ -105,13 +105,13 @@ async def test_a_parent_that_was_deleted_is_told_and_the_scenario_stays():
 
 async def test_the_comparison_scrolls_and_fits_the_screen():
     store_two()
-    async with opened(size=(80, 24)) as pilot:
+    async with opened(size=(120, 24)) as pilot:
         await press(pilot, "p")
         rule = next(line for line in shown(pilot).splitlines() if "-----" in line)
         assert rule.count("  --") == 2
         await press(pilot, "end")
         assert "診断ダイジェスト" in shown(pilot)
-        await pilot.resize_terminal(60, 24)
+        await pilot.resize_terminal(80, 24)
         await rest(pilot)
         await press(pilot, "home")
         assert "比較" in shown(pilot)
