@@ -18,7 +18,7 @@ from engine.inference.possible import Completions
 from engine.inference.trace import Support
 from engine.model.answers import Answer, Value
 from engine.model.book import Book
-from tests.bench import asking, processes, reasoning
+from tests.bench import asking, face, processes, reasoning
 from tests.bench.answer_sets import FULL, answer_sets
 from tests.bench.firing import Durable, Firing, Own, numbered
 from tests.bench.peers import PEERS
@@ -33,6 +33,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--repeat", type=int, default=30, help="runs of each evaluation (default 30)")
     parser.add_argument("--processes", type=int, default=10, help="runs of each process (default 10)")
+    parser.add_argument("--answers", type=int, default=60, help="answers given to the face (default 60)")
     wanted = parser.parse_args()
     with TemporaryDirectory() as folder:
         cache = Path(folder)
@@ -46,6 +47,7 @@ def main() -> int:
         reasoning.show(engine, wanted.repeat)
         asking.show(engine)
         processes.show(wanted.processes, cache)
+        face.show(wanted.processes, wanted.answers, cache)
     return 0 if agreed else 1
 
 
