@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from engine.assess.amounts import amount
 from engine.model.answers import Value
 from engine.model.assessment import MeasureStanding, Priority, Status, Timing
 from engine.model.questions import Question
@@ -103,8 +104,7 @@ def answered(question: Question, value: Value) -> LocalizedText:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, float | int):
-        unit = question.unit or text("", "")
-        return text(f"{value:,.15g}{unit.ja}", f"{value:,.15g} {unit.en}".rstrip())
+        return text(amount(value, question.unit, "ja"), amount(value, question.unit, "en"))
     chosen = {value} if isinstance(value, str) else set(value)
     labels = [option.label for option in question.options if option.id in chosen]
     return join(labels) if labels else NONE

@@ -24,6 +24,11 @@ def visible(text: str, *, keep: str = "") -> str:
     return "".join(escaped(c) if is_hidden(c) and c not in keep else c for c in text)
 
 
+def flowing(text: str) -> str:
+    """``text`` made visible where it stands within a line: breaks that were typed between its lines become spaces."""
+    return visible(" ".join(line for line in text.split("\n") if line.strip()))
+
+
 def is_hidden(character: str) -> bool:
     """Whether the character acts on the text around it instead of being seen."""
     code = ord(character)

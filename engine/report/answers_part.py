@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.interview.order import state_of
-from engine.interview.visible import visible
+from engine.interview.visible import flowing, visible
 from engine.model.answers import Answer, AnswerState, Unknown
 from engine.model.assessment import Assessment
 from engine.model.questions import Question
@@ -67,8 +67,8 @@ def _row(say: Phrases, question: Question, *, public: bool, who: bool) -> tuple[
 
 def _grounds(say: Phrases, answer: Answer) -> str:
     """Where the answer is from, and what was noted beside it."""
-    note = say.pair(word("note", say.lang), visible(answer.note)) if answer.note else ""
-    return (" / " if say.lang == "ja" else "; ").join(part for part in (visible(answer.source), note) if part)
+    note = say.pair(word("note", say.lang), flowing(answer.note)) if answer.note else ""
+    return (" / " if say.lang == "ja" else "; ").join(part for part in (flowing(answer.source), note) if part)
 
 
 def _who(say: Phrases, answer: Answer) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from engine.model.assessment import Assessment, NearCase, Unanswered
-from engine.model.knowledge import Case, Dated
-from engine.model.text import Basis
-from engine.report import words
+from engine.model.knowledge import Case
+from engine.report import case_told, words
 from engine.report.blocks import Block, Bullets, Heading, Line, Paragraph
+from engine.report.home import of_own_place
 from engine.report.phrases import Phrases, source
+from engine.report.reservations import reservation
 
 MOST_OPEN = 12
 """Open points shown; the rest are counted."""
@@ -15,13 +16,20 @@ _MOST_TARGETS = 4
 _MOST_RESULTS = 4
 _MOST_MEASURES = 3
 _MOST_EVENTS = 6
+_MOST_DIFFERING = 4
 
 
 def cases_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     """The nearest cases of the study, what is alike and what differs."""
+    own = [near for near in assessment.cases if of_own_place(say.book.cases[near.case], say.places)]
+    others = [near for near in assessment.cases if near not in own]
     if assessment.cases:
         yield Heading(2, say.word("cases"))
-        yield Bullets(tuple(_case(say, case) for case in assessment.cases))
+    if others:
+        yield Bullets(tuple(_case(say, case) for case in others))
+    if own:
+        yield Heading(3, say.word("own_case"))
+        yield Bullets(tuple(_case(say, case) for case in own))
 
 
 def _case(say: Phrases, near: NearCase) -> Line:
@@ -35,35 +43,23 @@ def _case(say: Phrases, near: NearCase) -> Line:
 
 def _results(say: Phrases, case: Case) -> Iterator[Line]:
     """What the study prints as results, with figures and years, and the case's own measures."""
-    for figure in case.results[:_MOST_RESULTS]:
-        years = say.bracket(_span(say, figure.years)) if figure.years else ""
-        told = say.statement(figure, case)
-        missing = not any(str(year) in told.text for year in figure.years)
-        yield Line(say.pair(say.word("results"), told.text + (years if missing else "")), told.source)
+    for figure in case_told.results(case)[:_MOST_RESULTS]:
+        told = case_told.result(say, figure, case)
+        yield Line(say.pair(say.word("results"), told.text), told.source)
     for measure in case.municipal_measures[:_MOST_MEASURES]:
         told = say.statement(measure, case)
         yield Line(say.pair(say.word("did"), told.text), told.source)
 
 
-def _span(say: Phrases, years: tuple[int, ...]) -> str:
-    """The years a figure speaks of: 2002～2021年."""
-    return "～".join(map(str, years)) + "年" if say.lang == "ja" else " to ".join(map(str, years))
-
-
 def _story(say: Phrases, case: Case) -> Iterator[Line]:
-    """How it went, in years."""
-    dated = [event for event in case.events if event.year is not None]
-    if dated:
-        told = tuple(_event(say, event, case) for event in dated[:_MOST_EVENTS])
-        more = len(dated) - _MOST_EVENTS
+    """How it went, in years, and where the study tells it differently in two places."""
+    if told := tuple(case_told.story(say, case, _MOST_EVENTS)):
+        yield Line(say.word("story"), below=told)
+    differing = case_told.differing(say, case)
+    if differing:
+        more = len(differing) - _MOST_DIFFERING
         rest = (Line(say.word("more_figures", more)),) if more > 0 else ()
-        yield Line(say.word("story"), below=(*told, *rest))
-
-
-def _event(say: Phrases, event: Dated, case: Case) -> Line:
-    told = say.statement(event, case)
-    year = f"{event.year}年" if say.lang == "ja" else str(event.year)
-    return Line(told.text if str(event.year) in told.text else f"{year} {told.text}", told.source)
+        yield Line(say.word("differing"), below=(*differing[:_MOST_DIFFERING], *rest))
 
 
 def cautions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -71,16 +67,7 @@ def cautions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     if not assessment.cautions:
         return
     yield Heading(2, say.word("cautions"))
-    yield Bullets(
-        tuple(
-            Line(say.say(note.text), source(_basis(say, note.caution), note.citations)) for note in assessment.cautions
-        )
-    )
-
-
-def _basis(say: Phrases, caution: str) -> Basis:
-    item = say.book.pitfalls.get(caution) or say.book.cautions[caution]
-    return item.basis
+    yield Bullets(tuple(reservation(say, note.caution) for note in assessment.cautions))
 
 
 def open_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -109,5 +96,4 @@ def _point(say: Phrases, one: Unanswered) -> Line:
     more = ["..."] if len(one.bears_on) > _MOST_TARGETS else []
     bears = say.pair(say.word("bears_on"), say.list([*targets, *more]))
     text = say.question(one.question) + say.bracket(say.say(words.STATE[one.state]))
-    question = say.book.questions[one.question]
-    return Line(text, source(question.basis, question.citations), (Line(bears),))
+    return Line(text, below=(Line(bears),))

@@ -1,6 +1,7 @@
 """Two consultations side by side: verdicts, why they differ, answers, measures, and what else is not alike."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from engine.assess.words import PRIORITY, STANDING, STATUS, TIMING
@@ -11,8 +12,10 @@ from engine.model.comparison import AnswerDifference, Comparison, Given, Measure
 from engine.model.text import Lang
 from engine.report import comparison_causes, words
 from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Paragraph, Table
-from engine.report.comparison_words import word
+from engine.report.comparison_words import SIDES, word
+from engine.report.dates import in_words
 from engine.report.phrases import Phrases, ours
+from engine.report.reservations import reservation
 
 _KINDS = {
     ("value", "value"): "other_value",
@@ -22,11 +25,11 @@ _KINDS = {
 _ORDER = ("other_value", "unknown_a", "unknown_b", "only_a", "only_b", "confidence")
 
 
-def compared(book: Book, comparison: Comparison, lang: Lang) -> Document:
-    """The whole comparison; one line where there is nothing to compare."""
+def compared(book: Book, comparison: Comparison, lang: Lang, sides: tuple[str, str] = SIDES) -> Document:
+    """The whole comparison; one line where there is nothing to compare. ``sides``: what the two are called."""
     if comparison.same:
         return Document(lang, (Paragraph(Line(word("same", lang))),))
-    return Document(lang, tuple(_Report(book, comparison, lang).blocks()))
+    return Document(lang, tuple(_Report(book, comparison, lang, sides).blocks()))
 
 
 def changed(book: Book, comparison: Comparison, lang: Lang) -> Document:
@@ -39,21 +42,23 @@ def changed(book: Book, comparison: Comparison, lang: Lang) -> Document:
 class _Report:
     """One comparison in one language."""
 
-    def __init__(self, book: Book, comparison: Comparison, lang: Lang) -> None:
+    def __init__(self, book: Book, comparison: Comparison, lang: Lang, sides: tuple[str, str] = SIDES) -> None:
         self.book = book
         self.comparison = comparison
         self.lang = lang
+        self.sides = sides
         self.say = Phrases(book, Consultation(cluster=comparison.a.cluster, as_of=comparison.a.as_of), lang)
 
     def word(self, name: str, *values: object) -> str:
-        return word(name, self.lang, *values)
+        return word(name, self.lang, *values, sides=self.sides)
 
     def blocks(self) -> Iterator[Block]:
         names = " / ".join(self._name(side) for side in (self.comparison.a, self.comparison.b))
         yield Heading(1, self.say.pair(self.word("title"), names))
-        yield KeyValue((self._about("A", self.comparison.a), self._about("B", self.comparison.b)))
+        both = zip(self.sides, (self.comparison.a, self.comparison.b), strict=True)
+        yield KeyValue(tuple(self._about(name, side) for name, side in both))
         yield from self._verdicts()
-        yield from comparison_causes.blocks(self.say, self.comparison)
+        yield from comparison_causes.blocks(self.say, self.comparison, self.sides)
         parts = {name: tuple(getattr(self, f"_{name}")()) for name in ("answers", "factors", "measures", "directions")}
         parts["cautions"] = tuple(self._cautions())
         for name, part in parts.items():
@@ -79,16 +84,16 @@ class _Report:
         scenario = self.say.bracket(self.word("scenario", visible(side.scenario))) if side.scenario else ""
         return name + scenario
 
-    def _about(self, letter: str, side: Side) -> Line:
+    def _about(self, called: str, side: Side) -> Line:
         counts = [self.word("answered", side.answered)]
         counts += [self.word("dont_know_count", side.dont_know)] if side.dont_know else []
-        about = self.say.list([self.word("as_of", side.as_of.isoformat()), *counts])
-        return Line(self._name(side) + self.say.bracket(about), label=letter)
+        about = self.say.list([self.word("as_of", in_words(side.as_of, self.lang)), *counts])
+        return Line(self._name(side) + self.say.bracket(about), label=called)
 
     def _verdicts(self) -> Iterator[Block]:
         yield Heading(2, self.word("verdicts"))
         rows = tuple((f"* {name}" if a != b else name, a, b) for name, a, b in self._rows())
-        yield Table((self.word("item"), "A", "B"), rows)
+        yield Table((self.word("item"), *self.sides), rows)
         yield Paragraph(Line(self.word("differing_rows"), ours(self.book.viewpoints.values())))
 
     def _rows(self) -> Iterator[tuple[str, str, str]]:
@@ -114,7 +119,7 @@ class _Report:
         for kind, found in groupby(kinds, key=_kind):
             yield Heading(3, self.word(kind))
             rows = tuple((self.say.question(d.question), self._given(d, d.a), self._given(d, d.b)) for d in found)
-            yield Table((self.word("question"), "A", "B"), rows)
+            yield Table((self.word("question"), *self.sides), rows)
 
     def _given(self, difference: AnswerDifference, given: Given) -> str:
         text = comparison_causes.given(self.say, difference.question, given)
@@ -125,14 +130,15 @@ class _Report:
     def _factors(self) -> Iterator[Block]:
         if factors := self.comparison.factors:
             rows = tuple((self.say.phase(f.phase), *(self.say.say(STATUS[s]) for s in (f.a, f.b))) for f in factors)
-            yield Table((self.say.word("phase"), "A", "B"), rows)
+            yield Table((self.say.word("phase"), *self.sides), rows)
 
     def _measures(self) -> Iterator[Block]:
         for name, group in self._measure_groups().items():
             if group:
                 yield Heading(3, self.word(name))
                 one_sided = name != "measures_both"
-                header = ("A",) if name == "measures_a" else ("B",) if name == "measures_b" else ("A", "B")
+                only = {"measures_a": self.sides[:1], "measures_b": self.sides[1:]}
+                header = only.get(name, self.sides)
                 rows = tuple((self._measure(m), *self._placings(m, both=not one_sided)) for m in group)
                 yield Table((self.word("measure"), *header), rows)
         if self.comparison.measures:
@@ -166,17 +172,15 @@ class _Report:
                 (self.say.say(titles[d.direction]), *(self.say.say(words.RELEVANCE[r]) for r in (d.a, d.b)))
                 for d in directions
             )
-            yield Table((self.word("direction"), "A", "B"), rows)
+            yield Table((self.word("direction"), *self.sides), rows)
 
     def _cautions(self) -> Iterator[Block]:
         sides = (("in_a", self.comparison.cautions_a), ("in_b", self.comparison.cautions_b))
-        lines = [Line(self._caution(caution), label=self.word(name)) for name, found in sides for caution in found]
+        lines = [
+            replace(reservation(self.say, caution), label=self.word(name)) for name, found in sides for caution in found
+        ]
         if lines:
             yield Bullets(tuple(lines))
-
-    def _caution(self, caution: str) -> str:
-        pitfall = self.book.pitfalls.get(caution)
-        return self.say.say(pitfall.lesson if pitfall else self.book.cautions[caution].summary)
 
 
 def _kind(difference: AnswerDifference) -> str:

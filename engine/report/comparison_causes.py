@@ -6,37 +6,40 @@ from itertools import groupby
 from engine.model.answers import Confidence
 from engine.model.comparison import AnswerDifference, Cause, Comparison, Given, Standing
 from engine.report.blocks import Block, Bullets, Heading, Line, Paragraph
-from engine.report.comparison_words import word
+from engine.report.comparison_words import SIDES, word
 from engine.report.phrases import Phrases, ours
 
 Answers = dict[str, AnswerDifference]
 
 
-def blocks(say: Phrases, comparison: Comparison) -> Iterator[Block]:
+def blocks(say: Phrases, comparison: Comparison, sides: tuple[str, str] = SIDES) -> Iterator[Block]:
     """For type, phase and measures: the same, or which answers turn A's conclusion into B's."""
     yield Heading(2, word("why", say.lang))
-    yield Paragraph(Line(word("why_note", say.lang), ours(say.book.viewpoints.values())))
+    yield Paragraph(Line(word("why_note", say.lang, sides=sides), ours(say.book.viewpoints.values())))
     answers = {difference.question: difference for difference in comparison.answers}
-    yield Bullets((*_of_type(say, comparison, answers), *_of_measures(say, comparison, answers)))
+    yield Bullets((*_of_type(say, comparison, answers, sides), *_of_measures(say, comparison, answers)))
 
 
-def _of_type(say: Phrases, comparison: Comparison, answers: Answers) -> Iterator[Line]:
+def _of_type(say: Phrases, comparison: Comparison, answers: Answers, names: tuple[str, str]) -> Iterator[Line]:
     causes = {cause.id: cause for cause in comparison.causes if cause.about != "measure"}
     labels = tuple(say.label(side.label) for side in (comparison.a, comparison.b))
-    yield _turn(say, word("type", say.lang), labels, causes.get("type"), answers)
+    if "type" in causes:
+        yield _turned(say, word("type", say.lang), labels, causes["type"], answers)
+    else:
+        yield Line(word("alike", say.lang, word("type", say.lang), labels[1]))
     for phase in comparison.phases:
         if phase.b.shown:
             name = word("place", say.lang, say.type(phase.type))
             places = tuple(place(say, standing) for standing in (phase.a, phase.b))
             alike = "alike" if phase.a.shown else "alike_but_new"
-            yield _turn(say, name, places, causes.get(phase.type), answers, alike)
+            cause = causes.get(phase.type)
+            if cause is None:
+                yield Line(word(alike, say.lang, name, places[1], sides=names))
+            else:
+                yield _turned(say, name, places, cause, answers)
 
 
-def _turn(
-    say: Phrases, name: str, sides: tuple[str, ...], cause: Cause | None, answers: Answers, alike: str = "alike"
-) -> Line:
-    if cause is None:
-        return Line(word(alike, say.lang, name, sides[1]))
+def _turned(say: Phrases, name: str, sides: tuple[str, ...], cause: Cause, answers: Answers) -> Line:
     return _line(say, say.pair(name, word("becomes", say.lang, *sides)), cause, answers)
 
 

@@ -3,6 +3,9 @@
 from engine.model.text import Lang
 from engine.report.words import text
 
+SIDES = ("A", "B")
+"""What the two are called, unless one is known to come before the other."""
+
 _WORDS = {
     "title": text("比較", "Comparison"),
     "same": text(
@@ -26,14 +29,14 @@ _WORDS = {
     "risk": text("衰退のおそれ", "Risk of decline"),
     "why": text("なぜ違うか", "Why they differ"),
     "why_note": text(
-        "Aの回答のうち、挙げた質問だけをBの回答に替えると、結論がBと同じになる。",
-        "With only the answers listed put from B into A, the conclusion becomes that of B.",
+        "{a}の回答のうち、挙げた質問だけを{b}の回答に替えると、結論が{b}と同じになる。",
+        "With only the answers listed put from {b} into {a}, the conclusion becomes that of {b}.",
     ),
     "becomes": text("{} → {}", "{} → {}"),
     "alike": text("{}：同じ（{}）", "{}: the same ({})"),
     "alike_but_new": text(
-        "{}：型が判定に加わったため（位置そのものはAの回答でも{}）",
-        "{}: because the type came into the verdict (the place itself is {} by A's answers too)",
+        "{}：型が判定に加わったため（位置そのものは{a}の回答でも{}）",
+        "{}: because the type came into the verdict (the place itself is {} by the answers of {a} too)",
     ),
     "appear": text("加わる施策", "Measures that come"),
     "disappear": text("なくなる施策", "Measures that go"),
@@ -53,10 +56,10 @@ _WORDS = {
     "answers": text("異なる回答", "Answers that differ"),
     "question": text("質問", "Question"),
     "other_value": text("回答の値が異なる", "Answered otherwise"),
-    "unknown_a": text("Aでは「分からない」", "Don't know in A"),
-    "unknown_b": text("Bでは「分からない」", "Don't know in B"),
-    "only_a": text("Aだけが回答", "Asked in A only"),
-    "only_b": text("Bだけが回答", "Asked in B only"),
+    "unknown_a": text("{a}では「分からない」", "Don't know in {a}"),
+    "unknown_b": text("{b}では「分からない」", "Don't know in {b}"),
+    "only_a": text("{a}だけが回答", "Asked in {a} only"),
+    "only_b": text("{b}だけが回答", "Asked in {b} only"),
     "confidence": text("確信度だけが異なる（判定は変わらない）", "Only the confidence differs (no verdict changes)"),
     "sure": text("確か", "sure"),
     "likely": text("おそらく", "likely"),
@@ -66,19 +69,19 @@ _WORDS = {
     "factors": text("重要成功要因の充足", "Key factors"),
     "measures": text("施策", "Measures"),
     "measure": text("施策", "Measure"),
-    "measures_a": text("Aだけ（時期・着手順・状況）", "In A only (timing, order, status)"),
-    "measures_b": text("Bだけ（時期・着手順・状況）", "In B only (timing, order, status)"),
+    "measures_a": text("{a}だけ（時期・着手順・状況）", "In {a} only (timing, order, status)"),
+    "measures_b": text("{b}だけ（時期・着手順・状況）", "In {b} only (timing, order, status)"),
     "measures_both": text("両方にあり、位置づけが異なる", "In both, placed otherwise"),
     "measures_alike": text("同じ位置づけの施策：{}件", "Measures placed alike: {}"),
     "directions": text("国の政策方向性（仮説）との関わり", "How far the state's directions (hypotheses) concern them"),
     "direction": text("方向性", "Direction"),
     "cautions": text("留意点", "Cautions"),
-    "in_a": text("Aだけ", "A only"),
-    "in_b": text("Bだけ", "B only"),
+    "in_a": text("{a}だけ", "{a} only"),
+    "in_b": text("{b}だけ", "{b} only"),
     "no_difference": text("違いのない項目", "No difference in"),
     "last": text(
-        "診断ダイジェスト A {} / B {} / 知識の版 {}",
-        "Digest A {} / B {} / knowledge {}",
+        "診断ダイジェスト {a} {} / {b} {} / 知識の版 {}",
+        "Digest {a} {} / {b} {} / knowledge {}",
     ),
     "changes": text("変更した回答", "Answers changed"),
     "no_change": text("変わる回答はありません。", "No answer changes."),
@@ -86,6 +89,7 @@ _WORDS = {
 }
 
 
-def word(name: str, lang: Lang, *values: object) -> str:
-    """One of the words, with its blanks filled."""
-    return _WORDS[name].get(lang).format(*values)
+def word(name: str, lang: Lang, *values: object, sides: tuple[str, str] = SIDES) -> str:
+    """One of the words, with its blanks filled; ``sides`` names the two that are compared."""
+    a, b = sides
+    return _WORDS[name].get(lang).format(*values, a=a, b=b)

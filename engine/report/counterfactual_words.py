@@ -51,7 +51,7 @@ _WORDS = {
     "supposed": _text("{}、{}", "If {}, {}"),
     "example": _text("{}（例）", "{}, for example"),
     "unknown": _text("不明", "unknown"),
-    "others": _text("ほかに{}通りある。", "More such sets: {}."),
+    "others": _text("ほかに{}通りある。", "{} more combinations."),
     "alone": _text(
         "ほかの回答は変えず、未回答は未回答のままとした場合の結果です。",
         "With all other answers kept, and open ones left open:",
@@ -84,7 +84,7 @@ _WORDS = {
     "type": _text("型は{}になります", "the type would be {}"),
     "blurred": _text(
         "A-1かA-2かが定まらなくなります（Aであることは変わりません）",
-        "it could not be told any more whether A-1 or A-2 (A in any case)",
+        "it would be unclear whether A-1 or A-2 (A in any case)",
     ),
     "A": _text("型はAになります（A-1かA-2かは未定）", "the type would be A (whether A-1 or A-2 still open)"),
     "undetermined": _text("型は定まらなくなります", "no type could be determined"),

@@ -1,6 +1,7 @@
 """The first half of a report: what kind of cluster it is, where its work stands, and why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from engine.assess.words import STATUS
 from engine.inference.verdict import VIEWPOINTS
@@ -15,7 +16,9 @@ from engine.model.assessment import (
 )
 from engine.report import words
 from engine.report.blocks import Bar, Bars, Block, Bullets, Heading, KeyValue, Line, Paragraph, Table
+from engine.report.page_words import word as page_word
 from engine.report.phrases import Phrases, ours, source
+from engine.report.standing import in_a_word, standing
 
 _LEAST_SCALE = 3
 """The scale of the bars: a viewpoint gives 3 points at most, and small totals are not drawn large."""
@@ -56,8 +59,10 @@ def type_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
 def _verdict_lines(say: Phrases, assessment: Assessment) -> Iterator[Line]:
     verdict = assessment.type
     ground = ours(say.book.viewpoints.values())
-    standing = say.bracket(say.word("settled" if verdict.settled else "open"))
-    yield Line(say.label(verdict.leading) + standing, ground, label=say.word("verdict"))
+    settled = say.bracket(in_a_word(say, assessment))
+    yield Line(say.label(verdict.leading) + settled, ground, label=say.word("verdict"))
+    if verdict.settled:
+        yield Line(standing(say, assessment), label=page_word("standing", say.lang))
     if not verdict.settled:
         short = len(verdict.possible) > 3
         labels = [one if short and one not in words.LABEL else say.label(one) for one in verdict.possible]
@@ -65,12 +70,11 @@ def _verdict_lines(say: Phrases, assessment: Assessment) -> Iterator[Line]:
 
 
 def _bars(say: Phrases, supports: tuple[Support, ...]) -> Iterator[Block]:
-    """The points in all, and those of each viewpoint that has any."""
-    yield _totals(say, supports)
-    for viewpoint in VIEWPOINTS:
-        drawn = _of_viewpoint(say, supports, viewpoint)
-        if any(bar.value for bar in drawn.bars):
-            yield drawn
+    """The points in all, and those of each viewpoint that has any, all on one scale."""
+    parts = (_of_viewpoint(say, supports, viewpoint) for viewpoint in VIEWPOINTS)
+    drawn = [_totals(say, supports), *(part for part in parts if any(bar.value for bar in part.bars))]
+    low, high = min(one.low for one in drawn), max(one.high for one in drawn)
+    yield from (replace(one, low=low, high=high) for one in drawn)
     yield Paragraph(Line(say.word("points_note"), ours(say.book.viewpoints.values())))
 
 

@@ -9,12 +9,12 @@ from engine.model.answers import Consultation
 from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.text import Lang
-from engine.report import closing, diagnosis, outlook, road_map
+from engine.report import closing, diagnosis, directions, outlook, road_map
 from engine.report.answers_part import answers_part
 from engine.report.blocks import Block, Contents, Document, Heading, PageBreak
 from engine.report.edition import WHOLE, Edition, compared_for_the_public, for_the_public
 from engine.report.first_page import first_page
-from engine.report.head import footer, opening, running, title
+from engine.report.head import footer, opening, running
 from engine.report.logic_model import logic_models
 from engine.report.method import method_part
 from engine.report.page_words import filled, word
@@ -28,7 +28,7 @@ _VERDICT = (diagnosis.contradictions_part, diagnosis.type_part, diagnosis.phase_
 _ADVICE = (
     road_map.renewal_part,
     road_map.measures_part,
-    road_map.directions_part,
+    directions.directions_part,
     road_map.location_part,
     closing.cases_part,
     closing.cautions_part,
@@ -56,11 +56,12 @@ def document(
         edition: whether it is for the public, its first page alone, and what else it holds.
     """
     scenario = bool(consultation.scenario)
-    say = Phrases(book, for_the_public(consultation) if edition.public else consultation, lang)
-    blocks = [*opening(say, assessment, edition, scenario), *first_page(say, assessment, analysis)]
+    say = Phrases(book, for_the_public(consultation) if edition.public else consultation, lang, edition.places)
+    blocks = [*opening(say, assessment, edition, scenario), *first_page(say, assessment, analysis, edition)]
     if not edition.brief:
         blocks += _rest(say, assessment, analysis, edition)
-    return Document(lang, tuple(blocks), title(say), running(say, edition), footer(say, assessment), assessment.as_of)
+    named = running(say, edition)
+    return Document(lang, tuple(blocks), named, named, footer(say, assessment), assessment.as_of)
 
 
 def _rest(say: Phrases, assessment: Assessment, analysis: Analysis | None, edition: Edition) -> list[Block]:

@@ -26,11 +26,11 @@ def render(document: Document, template: bytes | None = None, *, fonts: Fonts = 
     Args:
         document: the report.
         template: an office's own ``.docx`` or ``.dotx``. Its styles, page, header and footer stay; the report goes to
-            the paragraph ``{{shuseki}}``, else behind a bookmark ``shuseki``, else to the end.
+            the marker ``{{shuseki}}``, else behind a bookmark ``shuseki``, else to the end.
         fonts: which Japanese fonts, where there is no template.
 
     Raises:
-        ShusekiError: The template is broken, too large, protected, or holds macros.
+        ShusekiError: The template is broken, too large, protected, holds macros, or its marker cannot be used.
     """
     if template is None:
         return _packed(_written(document, _blank(), None, fonts))

@@ -34,16 +34,17 @@ from engine.report.docx_xml import (
     node,
     paragraph,
     run,
-    tab,
 )
-from engine.report.figures import lang_of, legend_drawn, listed, numbered
+from engine.report.figures import alike, lang_of, legend_drawn, listed, numbered
 from engine.report.format_words import word
 from engine.report.marks import mark
 
 _DEEPEST = 3
 _STEP = 380
 _LISTED = "_ShusekiListed"
-_TOC = rf'TOC \o "1-2" \h \z \u \b {_LISTED}'
+# Without page numbers: only a layout knows them, and a field that shows none until it is brought up to date looks
+# broken in Word and is left out in LibreOffice.
+_TOC = rf'TOC \o "1-2" \n \h \z \u \b {_LISTED}'
 _FIRST_BOOKMARK = 7000
 # What stands before the first page break has to fit one page, and is set closer.
 _LEADING = {
@@ -140,13 +141,12 @@ class Writer:
             yield self._add("Shuseki Small", run(told), keepNext=True)
 
     def _contents(self, *, titled: bool) -> Iterator[Element]:
-        """A field that Word can bring up to date, filled with the headings there are. Pages are fields as well."""
+        """A field that Word can bring up to date, filled with the headings there are, each a link."""
         if titled:
             yield self._add("TOC Heading", run(word("contents", self.lang)))
         for n, block in enumerate(self.headings):
             anchor = _anchor(_FIRST_BOOKMARK + n)
-            page = [tab(), *field(rf"PAGEREF {anchor} \h")]
-            entry = link(anchor, [*run(block.text), *page])
+            entry = link(anchor, run(block.text))
             start = field_start(_TOC) if n == 0 else []
             end = [field_end()] if n == len(self.headings) - 1 else []
             yield self._add(f"toc {block.level - 1}", [*start, entry, *end])
@@ -202,7 +202,7 @@ class Writer:
                     self._add("Shuseki Small", run(one), keepNext=n < len(told) - 1) for n, one in enumerate(told)
                 )
             case Bars():
-                yield bars_of(block, ids, self.width)
+                yield bars_of(block, ids, self.width, alike(self.document, block))
                 if block.caption:
                     yield self._caption(number, block.caption, keep=False)
 

@@ -110,10 +110,13 @@ def _small(ids: Ids, content: Sequence[Element] = ()) -> Element:
     return paragraph(ids["shuseki cell"], content, keepNext=True)
 
 
-def bars_of(bars: Bars, ids: Ids, width: int) -> Element:
-    """The bars as cells along a scale: filled to the right of nought, striped to the left."""
-    name = int(width * _share(max((cell_len(bar.label) for bar in bars.bars), default=0), width))
-    text = int(width * _share(max((cell_len(bar.text) for bar in bars.bars), default=0), width))
+def bars_of(bars: Bars, ids: Ids, width: int, alike: Sequence[Bar]) -> Element:
+    """The bars as cells along a scale: filled to the right of nought, striped to the left.
+
+    ``alike``: the bars of all figures on this scale; each has the same room in every one of them.
+    """
+    name = int(width * _share(max((cell_len(bar.label) for bar in alike), default=0), width))
+    text = int(width * _share(max((cell_len(bar.text) for bar in alike), default=0), width))
     unit = (width - name - text) // _UNITS
     widths = [width - text - unit * _UNITS, *([unit] * _UNITS), text]
     lines = [row(_bar(bars, bar, ids, widths)) for bar in bars.bars]

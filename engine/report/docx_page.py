@@ -10,6 +10,7 @@ from engine.report.blocks import Document
 from engine.report.docx_figures import Ids
 from engine.report.docx_xml import Element, field, node, paragraph, run, tab
 from engine.report.figures import lang_of
+from engine.report.office_limits import cut
 
 WIDTH = 9524
 """How wide a line is on our own page, in twentieths of a point."""
@@ -17,6 +18,7 @@ HEIGHT = 14571
 """How high the text of our own page is, in twentieths of a point."""
 _PAGE = {"w": 11906, "h": 16838}
 _MARGINS = {"top": 1190, "right": 1191, "bottom": 1077, "left": 1191, "header": 567, "footer": 510, "gutter": 0}
+_LONGEST_PROPERTY = 255
 _LANGUAGE = {"ja": "ja-JP", "en": "en-US"}
 
 
@@ -71,7 +73,8 @@ def properties(word: WordDocument, document: Document) -> None:
     """Title, language and date of the file; the date is that of the report, so that equal reports are equal files."""
     core = word.core_properties
     lang = lang_of(document)
-    core.title, core.language, core.author, core.last_modified_by = document.title, _LANGUAGE[lang], "Shuseki", ""
+    core.title, core.language = cut(document.title, _LONGEST_PROPERTY), _LANGUAGE[lang]
+    core.author, core.last_modified_by = "Shuseki", ""
     core.comments, core.keywords, core.subject, core.revision = "", "", "", 1
     made = at_noon(document.as_of or date(2000, 1, 1))
     core.created, core.modified = made, made

@@ -3,17 +3,21 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
+from copy import deepcopy
 
 import docx as python_docx
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from engine.model.problem import Problem, ShusekiError
+from engine.model.problem import Problem, Severity, ShusekiError
 from engine.report.docx_xml import Element
 from engine.report.words import text
 
-MARKER = "{{shuseki}}"
-"""A paragraph that holds this is replaced by the report."""
+_MARKED = re.compile(r"[{｛]{2}\s*shuseki\s*[}｝]{2}", re.IGNORECASE)
+"""``{{shuseki}}``, where the report is put; also with spaces inside or full-width brackets."""
 BOOKMARK = "shuseki"
 """The report follows the paragraph with a bookmark of this name."""
 
@@ -51,7 +55,27 @@ _WHY = {
         "Wordで開けるか確かめ、開ける場合は .docx 形式で保存し直したものを指定してください。",
         "See whether Word opens it; if so, save it anew as .docx.",
     ),
+    "template_markers": (
+        "このWordテンプレートには、目印 {{shuseki}} が2つ以上あります。",
+        "This Word template holds more than one marker {{shuseki}}.",
+        "目印を、報告書を入れる場所の1つだけにしてください。",
+        "Leave one: where the report is to go.",
+    ),
+    "template_marker_misplaced": (
+        "このWordテンプレートの目印 {{shuseki}} が、表・枠・ヘッダー・フッターの中にあり、"
+        "そこには報告書を入れられません。",
+        "The marker {{shuseki}} of this Word template stands in a table, a frame, a header or a footer, "
+        "where no report can go.",
+        "目印を、本文の段落に移してください。",
+        "Move it to a paragraph of the body.",
+    ),
 }
+_UNMARKED = (
+    "このWordテンプレートには目印 {{shuseki}} がないため、報告書を末尾に入れました。",
+    "This Word template has no marker {{shuseki}}; the report was put at its end.",
+    "別の場所に入れるには、テンプレートのその場所に {{shuseki}} と書いた段落を置いてください。",
+    "To have it elsewhere, put a paragraph {{shuseki}} there in the template.",
+)
 
 
 def read(template: bytes) -> WordDocument:
@@ -119,13 +143,37 @@ def refused(code: str) -> ShusekiError:
     return ShusekiError(Problem(code=code, what=text(what_ja, what_en), remedy=text(remedy_ja, remedy_en)))
 
 
+def warnings(template: bytes) -> tuple[Problem, ...]:
+    """What is to be told of a template that is used: that it says nowhere where the report goes, and where that is.
+
+    Raises:
+        ShusekiError: As ``read``.
+    """
+    body = read(template).element.body
+    told = any(_MARKED.search(_text_of(p)) for p in body.findall(qn("w:p"))) or any(map(_holds_bookmark, body))
+    if told or _only_empty(body) or all(child.tag == qn("w:sectPr") for child in body):
+        return ()
+    what_ja, what_en, remedy_ja, remedy_en = _UNMARKED
+    unmarked = Problem(
+        code="template_unmarked",
+        what=text(what_ja, what_en),
+        remedy=text(remedy_ja, remedy_en),
+        severity=Severity.WARNING,
+    )
+    return (unmarked,)
+
+
 def place(word: WordDocument, elements: list[Element]) -> None:
-    """Puts the report where the marker or the bookmark stands, else at the end of what the template holds."""
+    """Puts the report where the marker or the bookmark stands, else at the end of what the template holds.
+
+    Raises:
+        ShusekiError: There are several markers, or one where no report can stand: in a table, a frame, a header.
+    """
     body = word.element.body
-    marked = next((p for p in body.findall(qn("w:p")) if MARKER in _text_of(p)), None)
-    if marked is not None:
-        _put(marked, elements)
-        _emptied(marked)
+    marked = [p for p in body.findall(qn("w:p")) if _MARKED.search(_text_of(p))]
+    _refuse_strange_marks(word, marked)
+    if marked:
+        _in_place_of_marker(marked[0], elements)
         return
     booked = next((child for child in body if child.tag != qn("w:sectPr") and _holds_bookmark(child)), None)
     if booked is not None:
@@ -137,6 +185,57 @@ def place(word: WordDocument, elements: list[Element]) -> None:
     end = body.find(qn("w:sectPr"))
     for element in elements:
         body.append(element) if end is None else end.addprevious(element)
+
+
+def _refuse_strange_marks(word: WordDocument, marked: list[Element]) -> None:
+    """Stops where a marker would be left in the document."""
+    # A text box is kept twice, for programs of different age: paragraphs of their own inside the one around them.
+    everywhere = [p for p in word.element.body.iter(qn("w:p")) if _MARKED.search(_text_of(p))]
+    if any(p not in marked for p in everywhere) or any(map(_MARKED.search, _margins(word))):
+        raise refused("template_marker_misplaced")
+    if sum(len(_MARKED.findall(_text_of(p))) for p in marked) > 1:
+        raise refused("template_markers")
+
+
+def _margins(word: WordDocument) -> Iterator[str]:
+    """The texts of headers and footers."""
+    for rel in word.part.rels.values():
+        if rel.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER) and not rel.is_external:
+            yield from (_text_of(p) for p in parse_xml(rel.target_part.blob).iter(qn("w:p")))
+
+
+def _in_place_of_marker(marked: Element, elements: list[Element]) -> None:
+    """Puts the report where the marker stands; text before and after it stays before and after, as it looked."""
+    whole = _text_of(marked)
+    found = _MARKED.search(whole)
+    if found is None:
+        return
+    if whole[: found.start()].strip():
+        first = deepcopy(marked)
+        _keep(first, 0, found.start())
+        for end in first.iter(qn("w:sectPr")):
+            end.getparent().remove(end)
+        marked.addprevious(first)
+    _keep(marked, found.end(), len(whole))
+    _put(marked, elements)
+    if not whole[found.end() :].strip():
+        _emptied(marked)
+
+
+def _keep(paragraph: Element, start: int, end: int) -> None:
+    """Leaves of a paragraph the text between two places, and what else stands there."""
+    at = 0
+    for child in [child for child in paragraph if child.tag != qn("w:pPr")]:
+        begins, at = at, at + len(_text_of(child))
+        outside = at <= start or begins >= end if at > begins else at < start or begins > end
+        if outside:
+            paragraph.remove(child)
+            continue
+        for part in child.iter(qn("w:t")):
+            held = part.text or ""
+            part.text = held[max(start - begins, 0) : max(end - begins, 0)]
+            part.set(qn("xml:space"), "preserve")
+            begins += len(held)
 
 
 def _put(before: Element, elements: list[Element]) -> None:

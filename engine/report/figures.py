@@ -95,6 +95,16 @@ def lang_of(document: Document) -> Lang:
     return "en" if document.lang == "en" else "ja"
 
 
+def alike(document: Document, bars: Bars) -> tuple[Bar, ...]:
+    """The bars of every figure on the same scale: these are to be drawn equally long for equal values."""
+    same = (
+        block
+        for block in document.blocks
+        if isinstance(block, Bars) and (block.low, block.high) == (bars.low, bars.high)
+    )
+    return tuple(bar for block in same for bar in block.bars)
+
+
 def spans(bars: Bars, bar: Bar) -> tuple[float, float, float]:
     """Where a bar runs on a scale from 0 to 1: its left end, its right end, and the place of nought."""
     low = min(bars.low, 0.0)

@@ -12,21 +12,27 @@ from engine.report import words
 from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Note, Paragraph, Source, Table
 from engine.report.board import board
 from engine.report.closing import in_order
+from engine.report.edition import WHOLE, Edition, compared_for_the_public
 from engine.report.page_words import filled, word
 from engine.report.phrases import Phrases, ours, source
-from engine.report.robustness import MOST_NEXT
-from engine.report.robustness_words import STATE
+from engine.report.robustness import MOST_NEXT, open_point, telling
+from engine.report.since_previous import since_line
+from engine.report.standing import on_type_first, standing
 
 MOST_REASONS = 3
 MOST_STEPS = 3
+MOST_FACTS = 2
+"""Answers named of a reason; the others are counted."""
 MOST_CONTRADICTIONS = 2
 _LIMITS = ("CAU.manufacturing_only", "CAU.no_procedure", "CAU.no_causality", "CAU.as_of_2023")
 """The reservations that hold for every report, by their titles."""
 
 
-def first_page(say: Phrases, assessment: Assessment, analysis: Analysis | None) -> Iterator[Block]:
+def first_page(
+    say: Phrases, assessment: Assessment, analysis: Analysis | None, edition: Edition = WHOLE
+) -> Iterator[Block]:
     """All of it but the head; of a cluster outside the study the verdict, its reasons and the limits only."""
-    yield from _verdict(say, assessment)
+    yield from _verdict(say, assessment, edition)
     yield Heading(3, word("reasons", say.lang))
     yield from _reasons(say, assessment)
     if assessment.type.kind != "out_of_scope":
@@ -38,15 +44,36 @@ def first_page(say: Phrases, assessment: Assessment, analysis: Analysis | None) 
     yield from _limits(say, assessment)
 
 
-def _verdict(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+def _verdict(say: Phrases, assessment: Assessment, edition: Edition) -> Iterator[Block]:
     if assessment.contradictions:
-        below = tuple(Line(say.say(one.text)) for one in assessment.contradictions[:MOST_CONTRADICTIONS])
-        told = filled("contradictions", say.lang, len(assessment.contradictions))
-        yield Note(Line(told, below=below))
+        yield Note(_clashes(say, assessment))
     yield Paragraph(Line(say.say(assessment.first_line), judged(say, assessment)))
     if assessment.type.kind != "out_of_scope":
-        yield KeyValue((Line(standing(say, assessment), label=word("standing", say.lang)),))
+        yield KeyValue(tuple(_beside(say, assessment, edition)))
         yield board(say, assessment)
+
+
+def _beside(say: Phrases, assessment: Assessment, edition: Edition) -> Iterator[Line]:
+    """How far it is settled, the risk of decline where one is seen, and what is new since the previous one."""
+    yield Line(standing(say, assessment), label=word("standing", say.lang))
+    if assessment.renewal.risk not in ("none", "unknown"):
+        ground = ours(say.book.renewal_directions.values())
+        yield Line(say.say(words.RISK[assessment.renewal.risk]), ground, label=say.word("renewal_risk"))
+    if edition.since is not None:
+        since = compared_for_the_public(edition.since) if edition.public else edition.since
+        yield since_line(say, since)
+
+
+def _clashes(say: Phrases, assessment: Assessment) -> Line:
+    """How many contradictions there are, and those that come first, on the type before the others."""
+    found = on_type_first(say.book, assessment)
+    # Counting the last one would take the room of naming it.
+    shown = found if len(found) <= MOST_CONTRADICTIONS + 1 else found[:MOST_CONTRADICTIONS]
+    below = [Line(say.say(one.text)) for one in shown]
+    if len(found) > len(shown):
+        below.append(Line(say.word("more_figures", len(found) - len(shown))))
+    label = say.word("contradictions")
+    return Line(filled("contradictions", say.lang, len(found)), label=label, below=tuple(below))
 
 
 def judged(say: Phrases, assessment: Assessment) -> Source:
@@ -55,15 +82,6 @@ def judged(say: Phrases, assessment: Assessment) -> Source:
         return source(Basis.JUDGEMENT, (c for because in assessment.type.because for c in because.citations))
     factors = (factor.phase for phase in assessment.phases for factor in phase.factors)
     return ours([*say.book.viewpoints.values(), *(say.book.phases[phase] for phase in factors)])
-
-
-def standing(say: Phrases, assessment: Assessment) -> str:
-    """Whether type and phase are settled, and what is still possible."""
-    verdict = assessment.type
-    if not verdict.settled:
-        labels = " / ".join(say.say(words.LABEL[one]) if one in words.LABEL else one for one in verdict.possible)
-        return filled("type_open", say.lang, labels)
-    return word("all_settled" if all(p.settled for p in assessment.phases) else "type_settled", say.lang)
 
 
 class Pull(NamedTuple):
@@ -103,13 +121,18 @@ def _reasons(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     if verdict.kind == "out_of_scope":
         yield Bullets(say.reasons(verdict.because))
     elif verdict.types:
-        yield Bullets(tuple(_reason(say, pull) for pull in strongest(say, verdict)))
+        yield Bullets(tuple(reason_line(say, pull) for pull in strongest(say, verdict)))
     else:
         yield Paragraph(Line(no_type(say, verdict), ours(say.book.viewpoints.values())))
 
 
-def _reason(say: Phrases, pull: Pull) -> Line:
-    return Line(say.say(pull.because.text), source(pull.because.basis, pull.because.citations))
+def reason_line(say: Phrases, pull: Pull) -> Line:
+    """What was answered, and under it for what it speaks."""
+    because = pull.because
+    told = list(dict.fromkeys(say.fact(fact) for fact in because.facts))
+    rule = Line(say.say(because.text), source(because.basis, because.citations))
+    more = say.bracket(say.word("more_figures", len(told) - MOST_FACTS)) if len(told) > MOST_FACTS else ""
+    return Line((" / " if say.lang == "ja" else "; ").join(told[:MOST_FACTS]) + more, below=(rule,)) if told else rule
 
 
 def no_type(say: Phrases, verdict: TypeVerdict) -> str:
@@ -149,7 +172,10 @@ def _step(say: Phrases, one: Recommendation) -> tuple[str, str, str]:
     item = say.book.measures[one.measure]
     acts = next((actor for actor in item.who_acts if actor.who == "city"), item.who_acts[0])
     begin = say.pair(say.say(words.WHO[acts.who]), say.say(acts.does))
-    when = say.say(TIMING[one.timing]) + say.bracket(say.say(STANDING[one.status]))
+    others = say.list(say.say(words.WHO[who]) for who in dict.fromkeys(a.who for a in item.who_acts) if who != acts.who)
+    begin += say.bracket(say.pair(word("others_act", say.lang), others)) if others else ""
+    status = word("ask_status", say.lang) if one.status == "unknown" else say.say(STANDING[one.status])
+    when = say.say(TIMING[one.timing]) + say.bracket(status)
     return f"{say.say(item.title)}{say.bracket(one.type)}", when, begin
 
 
@@ -165,8 +191,10 @@ def _unknown(say: Phrases, assessment: Assessment, analysis: Analysis | None) ->
 def _open_points(say: Phrases, assessment: Assessment, analysis: Analysis | None) -> Iterator[Line]:
     """What tells most about type and phase; without analysis what settles the type, else what bears on most."""
     if analysis is not None:
-        for point in analysis.robustness.matters[:MOST_NEXT]:
-            yield Line(say.question(point.question) + say.bracket(say.say(STATE[point.state])))
+        matters = analysis.robustness.matters
+        yield from (Line(open_point(say, point)) for point in telling(matters)[:MOST_NEXT])
+        if matters and not telling(matters):
+            yield Line(word("unknown_little", say.lang))
         return
     for one in in_order(assessment)[:MOST_NEXT]:
         yield Line(say.question(one.question) + say.bracket(say.say(words.STATE[one.state])))

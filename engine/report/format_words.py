@@ -46,8 +46,10 @@ _WORDS = {
         "Facts of the judged types only. Unknown is not missing.",
     ),
     "open_note": text(
-        "上から順に、判定への影響が大きい。「はい」の列は、回答すれば型の判定が絞られる質問。",
-        "In order of what they bear on. 'yes': an answer would narrow the type down.",
+        "上から順に、判定への影響が大きい。「はい」の列は、回答すれば型の判定が絞られる質問。終わりに、確信のない回答と食い違う回答を"
+        "挙げる。",
+        "In order of what they bear on. 'yes': an answer would narrow the type down. Last come answers without full"
+        " confidence and answers that do not go together.",
     ),
     "no_measure": text("推奨施策のなかにはない", "none among the recommended measures"),
     "yes": text("はい", "yes"),

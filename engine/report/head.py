@@ -32,7 +32,7 @@ def opening(say: Phrases, assessment: Assessment, edition: Edition, scenario: bo
     yield Heading(1, title(say))
     yield KeyValue(tuple(_about(say, assessment, edition, scenario)))
     if edition.public:
-        yield Note(Line(word("public_note", say.lang)))
+        yield Note(Line(word("public_note", say.lang), label=word("public_mark", say.lang)))
 
 
 def _about(say: Phrases, assessment: Assessment, edition: Edition, scenario: bool) -> Iterator[Line]:

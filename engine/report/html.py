@@ -12,7 +12,7 @@ from markupsafe import Markup
 from engine.interview.visible import visible
 from engine.report import svg
 from engine.report.blocks import Bars, Block, Board, Document, Heading, PageBreak
-from engine.report.figures import lang_of, legend_drawn, listed, numbered
+from engine.report.figures import alike, lang_of, legend_drawn, listed, numbered
 from engine.report.format_words import word
 from engine.report.marks import mark
 
@@ -60,7 +60,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
         if isinstance(block, Board):
             drawn = svg.board(block, lang, f"s{n}")
         elif isinstance(block, Bars):
-            drawn = svg.bars(block, lang, f"s{n}")
+            drawn = svg.bars(block, f"s{n}", alike(document, block))
         told = legend_drawn(block, lang) if isinstance(block, Board) else ()
         # ElementTree has escaped what it was given: this is the one place where text is taken for markup.
         yield _Piece(type(block).__name__, block, number, f"s{n}", Markup(drawn), told)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.model.appendix import LogicModel, OutcomeIndicator, OutcomeStage
 from engine.model.assessment import Assessment
 from engine.model.text import LocalizedText
-from engine.report.blocks import Block, Line, Note, Table
+from engine.report.blocks import Block, Line, Note, Paragraph, Table
 from engine.report.page_words import word
 from engine.report.phrases import Phrases, ours
 
@@ -18,28 +18,49 @@ MEASURED = {
 }
 
 
+TO_FILL = ("present_value", "target_value", "target_year")
+"""What people write in beside an indicator, by the names of its words."""
+_AHEAD = ("first", "next")
+"""The orders of beginning whose measures are told in a document; the workbook has all."""
+
+
 def logic_models(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """That it is a draft, then a table for each measure that has a model, in the order of the road map."""
+    """That these are drafts, then two tables for each measure to begin with, in the order of the road map."""
     drafts = say.book.logic_models
-    measures = list(dict.fromkeys(one.measure for one in assessment.recommendations if one.measure in drafts))
-    if measures:
-        yield Note(Line(word("logic_draft", say.lang), ours(say.book.measures[one] for one in measures)))
+    found = [one for one in assessment.recommendations if one.measure in drafts]
+    measures = list(dict.fromkeys(one.measure for one in found if one.priority in _AHEAD))
+    if found:
+        yield Note(Line(word("logic_draft", say.lang), ours(say.book.measures[one.measure] for one in found)))
+    if rest := len({one.measure for one in found} - set(measures)):
+        yield Paragraph(Line(word("logic_rest", say.lang, count=rest)))
     for measure in measures:
         item = say.book.measures[measure]
-        yield _table(say, f"{say.say(item.title)}{say.bracket(item.type)}", drafts[measure])
+        title = f"{say.say(item.title)}{say.bracket(item.type)}"
+        yield _contents(say, title, drafts[measure])
+        yield _indicators(say, title, drafts[measure])
 
 
-def _table(say: Phrases, caption: str, model: LogicModel) -> Table:
-    header = tuple(word(name, say.lang) for name in ("stage", "content", "indicator"))
-    return Table(header, tuple(_row(say, stage, model) for stage in STAGES), caption, (0.16, 0.46, 0.38))
+def _contents(say: Phrases, title: str, model: LogicModel) -> Table:
+    """What goes in, is done, and is to come of it."""
+    rows = tuple((word(stage, say.lang), _joined(say, getattr(model, stage))) for stage in STAGES)
+    header = tuple(word(name, say.lang) for name in ("stage", "content"))
+    return Table(header, rows, word("logic_of", say.lang, title=title), (0.24, 0.76))
 
 
-def _row(say: Phrases, stage: str, model: LogicModel) -> tuple[str, str, str]:
-    texts: tuple[LocalizedText, ...] = getattr(model, stage)
-    measured = model.indicators_of(MEASURED[stage]) if stage in MEASURED else ()
-    join = " / " if say.lang == "ja" else "; "
-    content = join.join(say.say(one) for one in texts)
-    return word(stage, say.lang), content, join.join(_indicator(say, one) for one in measured)
+def _joined(say: Phrases, texts: tuple[LocalizedText, ...]) -> str:
+    return (" / " if say.lang == "ja" else "; ").join(say.say(one) for one in texts)
+
+
+def _indicators(say: Phrases, title: str, model: LogicModel) -> Table:
+    """The indicators, with room for people to write in where it stands and what is aimed at by when."""
+    names = ("stage", "indicator", *TO_FILL)
+    rows = tuple(
+        (word(stage, say.lang), _indicator(say, one), *("" for _ in TO_FILL))
+        for stage, measured in MEASURED.items()
+        for one in model.indicators_of(measured)
+    )
+    header = tuple(word(name, say.lang) for name in names)
+    return Table(header, rows, word("indicators_of", say.lang, title=title), (0.24, 0.4, 0.12, 0.12, 0.12))
 
 
 def _indicator(say: Phrases, one: OutcomeIndicator) -> str:

@@ -24,7 +24,8 @@ from engine.report.marks import mark
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 _BAR = 20
-_LEADING = re.compile(r"^(\s*)([-+]|\d+\.)(?=\s)")
+_LEADING = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))(?=\s)")
+"""What begins a list at the beginning of a line: a dash, or a number with its point."""
 
 
 def render(document: Document) -> str:
@@ -35,13 +36,24 @@ def render(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    return _LEADING.sub(_unlisted, _inline(text))
+
+
+def _unlisted(found: re.Match[str]) -> str:
+    """The beginning of a list as plain text; of a number only its point can be escaped."""
+    space, dash, number, point = found.groups()
+    return f"{space}\\{dash}" if dash else f"{space}{number}\\{point}"
+
+
+def _inline(text: str) -> str:
+    """Text within a line, where nothing begins a list."""
+    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _block(block: Block, number: str, lang: Lang) -> Iterator[str]:
     match block:
         case Heading():
-            yield "#" * block.level + " " + escaped(block.text + mark(block.source, lang))
+            yield "#" * block.level + " " + _inline(block.text + mark(block.source, lang))
         case Paragraph():
             yield _text(block.line, lang)
             if block.line.below:
@@ -90,8 +102,9 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    """A cell on one line: a break would end its row."""
-    return escaped(" ".join(text.split()))
+    """A cell on one line, its own lines divided by a tag: a break would end its row."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "<br>".join(_inline(line) for line in lines if line)
 
 
 def _board_rows(board: Board, lang: Lang) -> list[tuple[str, ...]]:

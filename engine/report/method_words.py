@@ -20,9 +20,11 @@ _WORDS = {
     ),
     "type_rule": text("型の判定", "Type"),
     "type_rule_text": text(
-        "視点ごとに、最も強い支持から最も強い不支持を引く（足し合わせない）。まずAかBか、Aであれば次にA-1かA-2かを見る。",
-        "Within each viewpoint the strongest support less the strongest objection counts (nothing is added up). First A"
-        " against B; then, if A, A-1 against A-2.",
+        "一つの視点の中では、根拠を足し合わせず、最も強い支持から最も強い不支持を引く。三つの視点の点は足し合わせ、合計で型を"
+        "比べる。手順1でAとBを、Aが挙がれば手順2でA-1とA-2を比べる。",
+        "Within a viewpoint evidence is not summed: the strongest support less the strongest objection counts. The"
+        " points of the three viewpoints are summed, and types are compared by the sum. Step 1: A against B; step 2, if"
+        " A is named: A-1 against A-2.",
     ),
     "phase_rule": text("フェーズの判定", "Phase"),
     "phase_rule_text": text(

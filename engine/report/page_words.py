@@ -9,9 +9,8 @@ _WORDS = {
     "area": text("地域", "Area"),
     "public_mark": text("公開用", "public version"),
     "public_note": text(
-        "公開用：回答の備考・出所・回答者・回答日とシナリオ名を除いた。名称は入力のまま（企業名の有無を確かめること）。",
-        "Public version: without notes, sources, participants and dates of answers and without a scenario's name."
-        " Names stand as typed: check that they name no company.",
+        "回答の備考・出所・回答者・回答日とシナリオ名を除いた。",
+        "Without notes, sources, participants and dates of answers and without a scenario's name.",
     ),
     "scenario_public": text(
         "仮定を置いた場合の結果（仮定の名称は省略）", "what follows from a supposition (its name is left out)"
@@ -22,11 +21,24 @@ _WORDS = {
         "型もフェーズも確定（残る回答がどうであっても変わらない）",
         "type and phase are settled: no open answer changes them",
     ),
+    "all_settled_if": text(
+        "回答が正しければ、型もフェーズも確定。ただし、これにかかわる回答に{}がある",
+        "type and phase are settled if the answers are right; among those that bear on them: {}",
+    ),
     "type_settled": text("型は確定、フェーズは未確定", "the type is settled, the phase is not"),
+    "type_settled_if": text(
+        "回答が正しければ、型は確定。ただし、これにかかわる回答に{}がある。フェーズは未確定",
+        "the type is settled if the answers are right (among those that bear on it: {}); the phase is not",
+    ),
+    "none_settled": text(
+        "残る回答がどうであっても、型は定まらない", "whatever the open answers turn out to be, no type is judged"
+    ),
+    "doubted_n": text("確信のないもの{}問", "without full confidence {}"),
+    "clash_n": text("食い違い{}件", "contradictions {}"),
     "type_open": text("型は未確定。ありうる判定：{}", "the type is not settled. Still possible: {}"),
     "contradictions": text(
-        "食い違う回答が{}件ある。下の判定は、どちらの回答も変えずに行っている（「回答の食い違い」の節）。",
-        "Answers that do not go together: {}. The verdict below leaves each as it is (see the part on them).",
+        "{}件ある。下の判定は、どちらの回答も変えずに行っている（詳しくは本文の同じ題の部）。",
+        "{}. The verdict below leaves each answer as it is (more in the part of the same name).",
     ),
     "board": text("型とフェーズ", "Types and phases"),
     "reasons": text("判定の主な理由", "Main reasons"),
@@ -54,8 +66,14 @@ _WORDS = {
     "measure": text("施策", "Measure"),
     "when": text("時期（実施状況）", "Timing (status)"),
     "acts": text("担い手と最初にすること", "Who acts, and how to begin"),
+    "ask_status": text("不明。まず実施状況を確かめる", "unknown: find out first"),
+    "others_act": text("ほかの担い手", "also to act"),
     "unknown": text("まだ分からない主な点", "What is unknown"),
     "unknown_none": text("型とフェーズを左右する未確認の点はない。", "No open point can change type or phase."),
+    "unknown_little": text(
+        "一つ分かるだけで型やフェーズの判定が大きく動く未確認の点はない。",
+        "No open point on its own moves the verdict on type or phase much.",
+    ),
     "unknown_more": text(
         "結論にかかわる未確認の質問は{open}問（うち「分からない」{dont_know}問）。「いいえ」としては数えていない。",
         "Open questions that bear on a conclusion: {open} (don't know: {dont_know}). An open one never counts as no.",
@@ -81,7 +99,16 @@ _WORDS = {
         "Who acts, reasons, cases and schemes of each: see the annex '{}'.",
     ),
     # since the previous one
-    "since_sides": text("Aは前回、Bは今回の診断。", "A is the previous consultation, B the present one."),
+    "before": text("前回", "Previous"),
+    "now": text("今回", "Present"),
+    "since_line": text("前回からの変化", "Since the previous one"),
+    "since_turned": text("{} {} → {}", "{} {} → {}"),
+    "since_alike": text("型もフェーズも変わらない", "type and phase are as they were"),
+    "since_other": text(
+        "前回の診断は、地域または産業が今回と異なる。以下は同じ集積の変化とは限らない。",
+        "The previous consultation is about another area or industry: what follows need not be a change in one"
+        " cluster.",
+    ),
     "since_same": text(
         "回答、確信度、基準日のいずれも前回から変わっていない。",
         "Answers, confidence and date are all as they were.",
@@ -107,10 +134,20 @@ _WORDS = {
     # logic models
     "logic_draft": text(
         "以下は本ツールが作った案であり、調査の記述でも効果の見込みでもない。アウトカムと指標は、関係者で議論して決めること。"
-        "目標値は示していない。",
+        "現状値・目標値・目標年度の欄は、関係者が書き込むために空けてある。",
         "What follows is this tool's draft: neither a statement of the study nor a promise of effects. People are to"
-        " discuss and decide outcomes and indicators. No target figures are given.",
+        " discuss and decide outcomes and indicators, and fill in the empty columns.",
     ),
+    "logic_rest": text(
+        "以下は着手順が「まず」「次に」の施策の分。ほかの推奨施策{count}件の案は、Excel形式の報告書にある。",
+        "Below are those of the measures that come first or next; the drafts for the other recommended measures"
+        " ({count}) stand in the report as an Excel workbook.",
+    ),
+    "logic_of": text("{title}の流れ（案）", "{title}: from means to outcomes (draft)"),
+    "indicators_of": text("{title}の指標（案）", "{title}: indicators (draft)"),
+    "present_value": text("現状値", "Now"),
+    "target_value": text("目標値", "Target"),
+    "target_year": text("目標年度", "Target year"),
     "stage": text("段階", "Stage"),
     "content": text("内容（案）", "Content (draft)"),
     "indicator": text("指標（案）", "Indicators (draft)"),

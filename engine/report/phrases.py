@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from engine.assess.words import NO, YES, answered, named
+from engine.assess.words import NO, answered, named
 from engine.interview.applies import truth
 from engine.model.answers import Confidence, Consultation, Value
 from engine.model.assessment import Because, Fact, GivenAnswer
@@ -29,12 +29,13 @@ def _cited(about: Item | None) -> tuple[Citation, ...]:
 
 
 class Phrases:
-    """The words of one book, for one consultation, in one language."""
+    """The words of one book, for one consultation, in one language. ``places``: its area by Japanese names."""
 
-    def __init__(self, book: Book, consultation: Consultation, lang: Lang) -> None:
+    def __init__(self, book: Book, consultation: Consultation, lang: Lang, places: tuple[str, ...] = ()) -> None:
         self.book = book
         self.consultation = consultation
         self.lang: Lang = lang
+        self.places = places
 
     def say(self, text: LocalizedText) -> str:
         """A text in the language of the report."""
@@ -90,10 +91,18 @@ class Phrases:
 
     def _answer(self, question: str, option: str, value: Value) -> str:
         asked = self.book.questions[question]
-        given = self.say(YES if value else NO)
-        chosen = self._option(asked, option) if value else self.pair(self._option(asked, option), given)
-        answer = chosen if option else self.value(asked, value)
+        answer = self._chosen(asked, option, chosen=bool(value)) if option else self.value(asked, value)
         return f"{self.say(asked.text)} → {answer}{self._doubt(question)}"
+
+    def _chosen(self, asked: Question, option: str, *, chosen: bool) -> str:
+        """An option with what became of it; where others were chosen beside it this is said, lest it seem all."""
+        name = self._option(asked, option)
+        if not chosen:
+            return self.pair(name, self.say(NO))
+        answer = self.consultation.answers.get(asked.id)
+        given = answer.value if answer else ()
+        others = len(given) - 1 if isinstance(given, tuple) and option in given else 0
+        return name + (self.bracket(self.word("beside", others)) if others else "")
 
     def _doubt(self, question: str) -> str:
         """That an answer was given with less than full confidence."""

@@ -16,6 +16,7 @@ from engine.report.questions_words import word
 _TYPES: tuple[TypeCode, ...] = ("A-1", "A-2", "B")
 _MOST_CHANGES = 3
 _MOST_REASONS = 2
+_MOST_MISTAKES = 2
 
 
 def why_not(say: Phrases, assessment: Assessment) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -42,21 +43,41 @@ def _figures(say: Phrases, assessment: Assessment, code: TypeCode) -> Line:
 
 def _why_not(say: Phrases, assessment: Assessment, code: TypeCode) -> Iterator[Block]:
     possible = any(code in label.split("+") for label in assessment.type.possible)
-    against = _against(assessment, code)
+    speaking_for, against = _evidence(assessment, code)
     lines = [_figures(say, assessment, code)]
+    if code.startswith("A-") and not _within_a(assessment):
+        lines.append(Line(word("two_steps", say.lang)))
+    if speaking_for:
+        lines.append(Line(word("speaks_for", say.lang), below=say.reasons(speaking_for[:_MOST_REASONS])))
     if against:
         lines.append(Line(word("speaks_against", say.lang), below=say.reasons(against[:_MOST_REASONS])))
     else:
-        lines.append(Line(word("none_against", say.lang)))
+        lines.append(Line(word("none_against" if not speaking_for else "little_for", say.lang)))
     lines.append(Line(word("still" if possible else "never", say.lang)))
     yield Bullets(tuple(lines))
 
 
-def _against(assessment: Assessment, code: TypeCode) -> list[Because]:
-    """What speaks against a type; where its parent is not named either, what speaks against that as well."""
+def _evidence(assessment: Assessment, code: TypeCode) -> tuple[list[Because], list[Because]]:
+    """What speaks for and against a type; where its parent is not named either, what bears on that as well."""
     bearing = {code, "A"} if code.startswith("A-") and not _within_a(assessment) else {code}
     found: list[Support] = [one for one in assessment.type.support if one.type in bearing]
-    return [because for support in found for viewpoint in support.viewpoints for because in viewpoint.against]
+    viewpoints = [viewpoint for support in found for viewpoint in support.viewpoints]
+    return [b for one in viewpoints for b in one.for_], [b for one in viewpoints for b in one.against]
+
+
+def decided_on(assessment: Assessment) -> bool:
+    """Whether any answer speaks for or against a type yet."""
+    return any(one.for_ or one.against for support in assessment.type.support for one in support.viewpoints)
+
+
+def turned_by_mistakes(say: Phrases, analysis: Analysis | None) -> tuple[Line, ...]:
+    """The fewest given answers that, were they mistaken, would make the type another."""
+    result = next((one for one in analysis.changes if one.target == "type"), None) if analysis else None
+    sets = [*result.found, *result.premises] if result else []
+    mistakes = [one for one in sets if all(change.nature == "correct" for change in one.changes)]
+    least = min((len(one.changes) for one in mistakes), default=0)
+    sentences = Sentences(say, engine_for(say.book))
+    return tuple(sentences.told(one) for one in mistakes if len(one.changes) == least)[:_MOST_MISTAKES]
 
 
 def _within_a(assessment: Assessment) -> bool:

@@ -1,15 +1,16 @@
-"""The middle of a report: renewal, the recommended measures, the directions of the state, requirements of location."""
+"""The middle of a report: renewal, the recommended measures, requirements of location."""
 
 from collections.abc import Iterator, Sequence
 
-from engine.assess.words import PRIORITY, STANDING, TIMING
-from engine.model.assessment import Assessment, DirectionAdvice, LocationFit, Precedent, Recommendation, RenewalFit
+from engine.assess.words import OPEN_RANGE, PRIORITY, STANDING, TIMING
+from engine.model.assessment import Assessment, LocationFit, Precedent, Recommendation, RenewalFit
 from engine.model.knowledge import Measure, NationalScheme
 from engine.model.text import Basis
 from engine.report import words
-from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
+from engine.report.blocks import Block, Bullets, Heading, Line, Paragraph, Source, Table
 from engine.report.page_words import filled, word
 from engine.report.phrases import Phrases, ours, source
+from engine.report.reservations import reservation
 
 _MOST_PRECEDENTS = 2
 
@@ -33,7 +34,8 @@ def _renewal_direction(say: Phrases, fit: RenewalFit) -> Line:
         example = say.statement(item.example)
         below = (*below, Line(say.pair(say.word("example"), example.text), example.source))
     title = " ".join(say.say(item.title).split())
-    return Line(title + say.bracket(say.list(stands)), source(item.basis, item.citations), below)
+    stand = Line(say.list(stands), Source(Basis.JUDGEMENT))
+    return Line(title, source(item.basis, item.citations), (stand, *below))
 
 
 def measures_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
@@ -80,14 +82,40 @@ def _row(say: Phrases, one: Recommendation) -> tuple[str, ...]:
 
 def measures_detail(say: Phrases, assessment: Assessment) -> Iterator[Block]:
     """An annex: each measure with what it is, who acts, why, how a case did it, and what to mind."""
+    yield from _notes(say, assessment)
+    shared = _all_provisional(assessment)
     for priority, name in PRIORITY.items():
         group = [r for r in assessment.recommendations if r.priority == priority]
         if group:
             yield Heading(3, _capital(say, say.say(name)))
-            yield Bullets(tuple(_measure(say, one) for one in group))
+            yield Bullets(tuple(_measure(say, one, provisional=not shared) for one in group))
 
 
-def _measure(say: Phrases, one: Recommendation) -> Line:
+def _notes(say: Phrases, assessment: Assessment) -> Iterator[Block]:
+    """What holds for many of the measures, said once."""
+    found = assessment.recommendations
+    items = [say.book.measures[one.measure] for one in found]
+    if _all_provisional(assessment):
+        yield Paragraph(Line(say.word("provisional_all"), ours(items)))
+    if any(one.precedents for one in found):
+        yield Paragraph(Line(say.word("precedents_note")))
+    if any(item.schemes for item in items):
+        yield schemes_note(say)
+
+
+def _all_provisional(assessment: Assessment) -> bool:
+    """Whether the same reservation stands on the placing of every measure, and there are several."""
+    found = assessment.recommendations
+    return len(found) > 1 and all(OPEN_RANGE.ja in one.how.ja for one in found)
+
+
+def _how(say: Phrases, one: Recommendation, *, provisional: bool) -> str:
+    """How timing and order came about; without the reservation where that is said of all."""
+    told = say.say(one.how)
+    return told if provisional else " ".join(told.replace(say.say(OPEN_RANGE), "").split())
+
+
+def _measure(say: Phrases, one: Recommendation, *, provisional: bool) -> Line:
     item = say.book.measures[one.measure]
     stands = [
         say.list(f"{one.type} {say.word('phase_n', say.book.phases[p].order)}" for p in one.phases),
@@ -98,7 +126,7 @@ def _measure(say: Phrases, one: Recommendation) -> Line:
         Line(say.say(item.summary), source(item.basis, item.citations)),
         _in_study(say, item),
         *_who(say, one),
-        *_why(say, one),
+        *_why(say, one, _how(say, one, provisional=provisional)),
         *(_precedent(say, precedent) for precedent in one.precedents[:_MOST_PRECEDENTS]),
         *(_scheme(say, scheme) for scheme in item.schemes),
         *(_caution(say, caution) for caution in one.cautions),
@@ -117,14 +145,15 @@ def _in_study(say: Phrases, item: Measure) -> Line:
 def _who(say: Phrases, one: Recommendation) -> Iterator[Line]:
     item = say.book.measures[one.measure]
     for actor in item.who_acts:
-        who = say.pair(say.say(words.WHO[actor.who]), say.say(actor.does))
-        yield Line(say.pair(say.word("who"), who), source(actor.basis, item.citations))
+        who = say.word("who") + say.bracket(say.say(words.WHO[actor.who]))
+        yield Line(say.pair(who, say.say(actor.does)), source(actor.basis, item.citations))
 
 
-def _why(say: Phrases, one: Recommendation) -> Iterator[Line]:
+def _why(say: Phrases, one: Recommendation, how: str) -> Iterator[Line]:
     """How timing and order came about, and the reasons about the measure itself; those of the type stand there."""
     item = say.book.measures[one.measure]
-    yield Line(say.pair(say.word("why"), say.say(one.how)), ours([item]))
+    if how:
+        yield Line(say.pair(say.word("why"), how), ours([item]))
     if one.serves:
         yield Line(say.pair(say.word("serves"), say.list(map(say.factor_fact, one.serves))), ours([item]))
     own = [b for b in one.because if b.rule.startswith("measures/")]
@@ -138,44 +167,25 @@ def _precedent(say: Phrases, one: Precedent) -> Line:
     return Line(say.pair(f"{say.word('precedent')} {case}", say.say(one.text)), source(basis, one.citations))
 
 
-def _scheme(say: Phrases, scheme: NationalScheme) -> Line:
+def scheme_line(say: Phrases, scheme: NationalScheme) -> Line:
+    """A scheme of the state by its name, with the mark that ``schemes_note`` explains."""
     year = f" {scheme.year}" if scheme.year and say.lang == "en" else ""
-    name = say.say(scheme.name) + year + say.bracket(say.word("as_of_scheme"))
-    return Line(say.pair(say.word("scheme"), name), source(Basis.STATED, scheme.citations))
+    return Line(say.say(scheme.name) + year + say.word("schemes_mark"), source(Basis.STATED, scheme.citations))
+
+
+def schemes_note(say: Phrases) -> Paragraph:
+    """As of when the study names the schemes, said once for all that bear the mark."""
+    return Paragraph(Line(say.word("schemes_note")))
+
+
+def _scheme(say: Phrases, scheme: NationalScheme) -> Line:
+    told = scheme_line(say, scheme)
+    return Line(say.pair(say.word("scheme"), told.text), told.source)
 
 
 def _caution(say: Phrases, caution: str) -> Line:
-    pitfall = say.book.pitfalls.get(caution)
-    item = pitfall or say.book.cautions[caution]
-    text = pitfall.lesson if pitfall else item.summary
-    return Line(say.pair(say.word("caution"), say.say(text)), source(item.basis, item.citations))
-
-
-def directions_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:
-    """The five directions of the state and what each means here."""
-    yield Heading(2, say.word("directions"))
-    yield Paragraph(Line(say.word("directions_note"), Source(Basis.STATED, ("2-3",))))
-    for n, advice in enumerate(assessment.directions, 1):
-        item = say.book.national_directions[advice.direction]
-        title = f"{n}. {say.say(item.title)}{say.bracket(say.word('hypothesis'))}"
-        yield Heading(3, title, source(item.basis, item.citations))
-        relevance = say.say(words.RELEVANCE[advice.relevance])
-        yield Paragraph(Line(relevance, ours([item]), say.reasons(advice.because, item)))
-        yield KeyValue(tuple(_direction(say, advice)))
-
-
-def _direction(say: Phrases, advice: DirectionAdvice) -> Iterator[Line]:
-    item = say.book.national_directions[advice.direction]
-    if advice.relevance != "none_seen":
-        yield Line("", label=say.word("homework"), below=tuple(say.statement(s, item) for s in item.homework))
-        yield Line("", label=say.word("ask_state"), below=tuple(say.statement(s, item) for s in item.ask_state))
-    if item.schemes:
-        schemes = tuple(_scheme(say, scheme) for scheme in item.schemes)
-        yield Line("", label=say.word("scheme"), below=tuple(_unlabelled(say, line) for line in schemes))
-
-
-def _unlabelled(say: Phrases, line: Line) -> Line:
-    return Line(line.text.removeprefix(say.pair(say.word("scheme"), "")), line.source)
+    told = reservation(say, caution)
+    return Line(say.pair(say.word("caution"), told.text), told.source, told.below)
 
 
 def location_part(say: Phrases, assessment: Assessment) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Tells how sure the verdict is, which measures are safe whatever turns out, and what to find out next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.interview.visible import visible
 from engine.model.answers import Consultation
@@ -19,6 +19,8 @@ MOST_NEXT = 3
 MOST_MATTERS = 5
 """Open points shown of those that move the verdict."""
 _MOST_LIKELY = 8
+_TELLING = 0.05
+"""Answers whose shares differ by less lead to the same, as far as a reader can see."""
 _CLEARLY = 0.6
 """Below this share the commonest verdict is told as one among others."""
 
@@ -107,15 +109,40 @@ def matters_part(say: Phrases, found: Robustness) -> Iterator[Block]:
     if not found.matters:
         yield Paragraph(Line(word("no_matters", say.lang)))
         return
+    shown = telling(found.matters)[:MOST_MATTERS]
+    if not shown:
+        yield Paragraph(Line(word("no_single", say.lang, n=len(found.matters))))
+        return
     yield Paragraph(Line(word("matters_note", say.lang)))
-    yield Bullets(tuple(_point(say, one) for one in found.matters[:MOST_MATTERS]))
-    if len(found.matters) > MOST_MATTERS:
-        yield Paragraph(Line(word("more", say.lang, n=len(found.matters) - MOST_MATTERS)))
+    yield Bullets(tuple(_point(say, one) for one in shown))
+    if len(found.matters) > len(shown):
+        yield Paragraph(Line(word("more", say.lang, n=len(found.matters) - len(shown))))
+
+
+def telling(matters: Sequence[OpenPoint]) -> list[OpenPoint]:
+    """Those whose answers lead to something else by what is printed: another verdict, or clearly another share."""
+    return [point for point in matters if _tells(point)]
+
+
+def _tells(point: OpenPoint) -> bool:
+    common = [answer.commonest for answer in point.answers]
+    verdicts = {(one.label, *sorted(one.places.items())) for one in common}
+    shares = [one.share for one in common]
+    return len(verdicts) > 1 or max(shares, default=0) - min(shares, default=0) >= _TELLING
 
 
 def _point(say: Phrases, one: OpenPoint) -> Line:
     below = tuple(Line(_if(say, answer)) for answer in one.answers)
-    return Line(say.question(one.question) + say.bracket(say.say(STATE[one.state])), None, below)
+    return Line(open_point(say, one), None, below)
+
+
+def open_point(say: Phrases, one: OpenPoint) -> str:
+    """The question with why it is open; of a doubted answer how sure it was given."""
+    answer = say.consultation.answers.get(one.question)
+    state = say.say(STATE[one.state])
+    if one.state == "doubted" and answer is not None:
+        state = say.word("doubted_as", say.word(answer.confidence.value))
+    return say.question(one.question) + say.bracket(state)
 
 
 def _if(say: Phrases, one: IfAnswered) -> str:

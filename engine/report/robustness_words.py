@@ -59,11 +59,15 @@ _WORDS = {
     "likely": text("推奨される場合の多い施策", "Measures recommended in most of the cases"),
     "matters": text("判定を左右する未確認の点", "Open points that move the verdict"),
     "matters_note": text(
-        "分かれば判定が絞られる順。回答ごとに、最も多くなる判定とその場合の割合を示す。",
-        "In order of how much knowing it narrows the verdict. For each answer: the verdict that then comes most often,"
-        " and its share of cases.",
+        "分かれば判定が絞られる順（答えによる違いの小さい点は件数だけ）。回答ごとに、最も多くなる判定とその場合の割合を示す。",
+        "In order of how much knowing it narrows the verdict; those whose answers differ little are only counted. For"
+        " each answer: the verdict that then comes most often, and its share of cases.",
     ),
     "no_matters": text("型とフェーズを左右する未確認の点はない。", "No open point moves type or phase."),
+    "no_single": text(
+        "一つ分かるだけで判定が大きく動く未確認の点はない（合わせて判定を動かしうる点：{n}件）。",
+        "No open point on its own moves the verdict much (points that may do so together: {n}).",
+    ),
     "if": text("「{answer}」なら：{told}", "if '{answer}': {told}"),
     "at": text("{type}は{place}", "{type} at {place}"),
     "more": text("ほか{n}件", "{n} more"),

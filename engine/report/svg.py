@@ -1,5 +1,6 @@
 """Draws the board and bars as SVG to stand inside a page: text as text, told by marks and patterns, never by colour."""
 
+from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from rich.cells import cell_len
@@ -109,14 +110,17 @@ def _gauge(root: ET.Element, status: Status, left: float, top: float) -> None:
             _rect(root, at, top, _GAUGE, _GAUGE, "ink" if n < FILLED[status] else "empty")
 
 
-def bars(bars: Bars, lang: Lang, name: str) -> str:
-    """The bars as an ``svg`` element, values below nought hatched to the left of the axis."""
+def bars(bars: Bars, name: str, alike: Sequence[Bar]) -> str:
+    """The bars as an ``svg`` element, values below nought hatched to the left of the axis.
+
+    ``alike``: the bars of all figures on this scale; each has the same room in every one of them.
+    """
     root = _root(name, bars.caption, "\n".join(f"{bar.label}: {bar.text}" for bar in bars.bars))
     _hatch(root, name)
     labels = [_lines(bar.label, 220) for bar in bars.bars]
-    left = min(max((_long(line) for lines in labels for line in lines), default=0), 220) + 3 * _PAD
+    left = _widest((bar.label for bar in alike), 220) + 3 * _PAD
     texts = [_lines(bar.text, 160) for bar in bars.bars]
-    room = _WIDTH - left - min(max((_long(line) for lines in texts for line in lines), default=0), 160) - 3 * _PAD
+    room = _WIDTH - left - _widest((bar.text for bar in alike), 160) - 3 * _PAD
     top = float(_PAD)
     for bar, label, text in zip(bars.bars, labels, texts, strict=True):
         height = max(len(label), len(text), 1) * _LINE + _STEP - _LINE
@@ -128,6 +132,11 @@ def bars(bars: Bars, lang: Lang, name: str) -> str:
     nought = left + room * (spans(bars, bars.bars[0])[2] if bars.bars else 0)
     ET.SubElement(root, "line", _numbers(x1=nought, x2=nought, y1=_PAD / 2, y2=top) | {"class": "axis"})
     return _closed(root, top + _PAD)
+
+
+def _widest(texts: Iterable[str], most: float) -> float:
+    """The room that texts take when broken to lines of at most so much."""
+    return min(max((_long(line) for text in texts for line in _lines(text, most)), default=0), most)
 
 
 def _bar(root: ET.Element, bars: Bars, bar: Bar, name: str, box: tuple[float, float, float]) -> None:

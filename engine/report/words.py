@@ -16,9 +16,9 @@ BASIS: dict[Basis, LocalizedText] = {
     Basis.JUDGEMENT: text("判断", "judgement"),
 }
 LEGEND = text(
-    "〔調査〕は報告書の記述、〔推論〕は記述からの推論、〔判断〕は本ツールの判断。番号は報告書の節。",
+    "〔調査〕は報告書の記述、〔推論〕は記述からの推論、〔判断〕は本ツールの判断。番号は報告書の節で、〔判断〕ではその拠り所とした節。",
     "[study] the study says so, [inferred] inferred from it, [judgement] this tool's judgement."
-    " Numbers are sections of the study.",
+    " Numbers are sections of the study; with a judgement, those it leans on.",
 )
 RELEVANCE: dict[Relevance, LocalizedText] = {
     "high": text("大いに関わる", "concerns this cluster much"),
@@ -42,7 +42,7 @@ REQUIREMENT = {
 EVIDENCE = {"yes": text("あり", "yes"), "no": text("なし", "no"), "unknown": text("不明", "unknown")}
 ROLE = {"necessary": text("必要", "needed"), "supporting": text("補助", "supporting")}
 WHO = {
-    "city": text("市町村", "city"),
+    "city": text("市町村", "municipality"),
     "prefecture": text("都道府県", "prefecture"),
     "state": text("国", "state"),
     "firms": text("企業", "firms"),
@@ -73,17 +73,18 @@ STATE = {
 
 _WORDS: dict[str, LocalizedText] = {
     "title": text("産業集積の診断", "Assessment of an industrial cluster"),
-    "contradictions": text("回答の食い違い", "Answers that do not go together"),
+    "contradictions": text("回答の食い違い", "Contradictory answers"),
     "contradictions_note": text(
         "以下の判定は、食い違う回答のどちらも変えずに行っている。直すと結果が変わることがある。",
         "What follows leaves each of these answers as it is. Correcting one may change the result.",
     ),
-    "way_out": text("解消の方法", "Way out"),
+    "way_out": text("解消の方法", "To resolve"),
     "type": text("型", "Type"),
     "phase": text("フェーズ", "Phase"),
     "phase_n": text("フェーズ{}", "Phase {}"),
     "verdict": text("判定", "Verdict"),
-    "settled": text("確定（残る回答がどうであっても変わらない）", "settled: no further answer changes it"),
+    "settled": text("確定", "settled: no open answer changes it"),
+    "settled_if": text("回答が正しければ確定", "settled if the answers are right"),
     "open": text("未確定", "not settled"),
     "possible": text("ありうる判定", "Still possible"),
     "settles": text("回答すれば判定が絞られる質問", "Questions that would settle it"),
@@ -114,6 +115,8 @@ _WORDS: dict[str, LocalizedText] = {
     "to_ask": text("確かめる質問", "would tell"),
     "likely": text("おそらく", "likely"),
     "unsure": text("不確か", "unsure"),
+    "beside": text("ほか{}件とともに選択", "chosen with {} more"),
+    "doubted_as": text("回答は「{}」", "answered: {}"),
     "no_first": text(
         "「まず」に当たる施策はない（いま取り組むフェーズに欠けていると分かっている事実がない、働きかける施策が既にある、"
         "または型が未定のため）。",
@@ -141,11 +144,17 @@ _WORDS: dict[str, LocalizedText] = {
     "results": text("成果", "Results"),
     "story": text("経過", "Story"),
     "did": text("自治体の取組", "What local government did"),
+    "differing": text("調査の中で食い違う点", "Where the study contradicts itself"),
+    "advice": text("本ツールの助言", "This tool's advice"),
     "more_figures": text("ほか{}件", "{} more"),
     "measures_note": text(
-        "「まず・次に・その後」は着手の順で、本ツールの判断。調査の重要度の区分（色）は失われており、示さない。",
-        "First, next and then are the order of beginning, this tool's judgement. The rank in the study was a colour,"
-        " is lost and is not shown.",
+        "着手順（まず・次に・その後）は、どの施策から手を付けるか。時期（補う・いま・備える・先々）は、その施策の属する"
+        "フェーズが、取り組みの現在地から見ていつに当たるか。別の物差しなので、「その後」で「いま」の施策もある。"
+        "どちらも本ツールの判断で、調査の重要度の区分（色）は失われており、示さない。",
+        "The order (first, next, then) says which measure to begin with; the timing (repair, now, prepare, later) when"
+        " the phase of a measure comes, seen from where work stands. They are two scales: a measure can come late in"
+        " the order and yet belong to now. Both are this tool's judgement; the rank in the study was a colour, is lost"
+        " and is not shown.",
     ),
     "timing": text("時期", "Timing"),
     "status": text("状況", "Status"),
@@ -158,6 +167,24 @@ _WORDS: dict[str, LocalizedText] = {
     "as_of_scheme": text(
         "調査時点（令和4年度）の記載で、終了した制度を含む・現況要確認",
         "as told by the study (fiscal 2022), ended schemes included; check how it stands today",
+    ),
+    "schemes_note": text(
+        "「＊」を付けた国の制度は、調査時点（令和4年度）の記載で、終了した制度を含む。現況を確かめること。",
+        "State schemes marked * are as told by the study (fiscal 2022), ended ones included; check how they stand"
+        " today.",
+    ),
+    "schemes_mark": text("＊", "*"),
+    "precedents_note": text(
+        "「事例」に挙げる個々の取組は調査の記述。それをこの施策の例とする対応付けは、本ツールの推論。",
+        "What the cases did is told by the study. That it is an example of the measure is inferred by this tool.",
+    ),
+    "provisional_all": text(
+        "以下の時期と着手順は、取り組むフェーズに幅があるため、いずれも仮の位置づけである。",
+        "Where work stands is a range, so timing and order below are all provisional.",
+    ),
+    "directions_short": text(
+        "五つのいずれについても、関わりを判断できる回答がまだない。以下は題名と、関わりを知るための質問に限る。",
+        "No answer yet tells whether any of the five concerns this cluster. Here are their titles and what would tell.",
     ),
     "hypothesis": text("仮説", "hypothesis"),
     "directions": text("国の政策方向性（仮説）", "The five policy directions of the state (hypotheses)"),
@@ -178,6 +205,7 @@ _WORDS: dict[str, LocalizedText] = {
         "Held against the texts of the requirements. No tick in the matrix never means that a point is unimportant.",
     ),
     "cases": text("近い事例", "Nearest cases"),
+    "own_case": text("調査にある当地の事例", "This place as a case of the study"),
     "alike": text("似る点", "Alike"),
     "differs": text("異なる点", "Differs"),
     "cautions": text("留意点", "Cautions"),
@@ -189,7 +217,7 @@ _WORDS: dict[str, LocalizedText] = {
     "scenario": text("シナリオ", "Scenario"),
     "industry": text("産業", "Industry"),
     "date": text("基準日", "As of"),
-    "refuted": text("該当せず", "does not hold"),
+    "refuted": text("この条件には当てはまらない", "this condition does not hold"),
     "not_said": text("未回答", "not answered"),
     "concludes_type": text("型の判定", "type"),
     "concludes_renewal": text("新陳代謝", "renewal"),

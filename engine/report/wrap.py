@@ -20,25 +20,41 @@ GLUE = "\u00a0"
 _LOOK_BACK = 16
 _CONTEXT = 4
 _CLOSE = 3
+_JOINED = 4
 
 
 def wrap(text: str, width: int) -> list[str]:
     """``text`` in lines of at most ``width`` cells. A word wider than that is broken where it must be."""
-    lines, rest = [], text.strip()
-    while cell_len(rest) > width:
-        at = _break(rest, _fitting(rest, width))
-        lines.append(rest[:at].rstrip())
-        rest = rest[at:].lstrip()
-    return [line.replace(GLUE, " ") for line in ([*lines, rest] if rest or not lines else lines)]
+    lines, rest, start = list[str](), text.strip(), 0
+    while (full := _fitting(rest, start, width)) < len(rest) and not _last(rest, start, width):
+        # Only what bears on this break is handed on: the time taken grows with the text, not with its square.
+        near = rest[start : max(_after_space(rest, full) + 1, full + _CONTEXT)]
+        at = _break(near, full - start)
+        lines.append(near[:at].rstrip())
+        start = _after_space(rest, start + at)
+    last = rest[start:]
+    return [line.replace(GLUE, " ") for line in ([*lines, last] if last or not lines else lines)]
 
 
-def _fitting(text: str, width: int) -> int:
-    """How many characters fit; at least one."""
+def _last(text: str, start: int, width: int) -> bool:
+    """Whether the rest fits after all: joined signs can be narrower together than one by one."""
+    return len(text) - start <= _JOINED * width and cell_len(text[start:]) <= width
+
+
+def _after_space(text: str, at: int) -> int:
+    """The place of the first character from ``at`` on that is no space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _fitting(text: str, start: int, width: int) -> int:
+    """Up to where the text from ``start`` on fits; at least one character. All of it: its length."""
     used = 0
-    for n, character in enumerate(text):
-        used += cell_len(character)
+    for at in range(start, len(text)):
+        used += cell_len(text[at])
         if used > width:
-            return max(n, 1)
+            return max(at, start + 1)
     return len(text)
 
 

@@ -8,10 +8,12 @@ from engine.model.assessment import Assessment, DirectionAdvice, Evidence, Locat
 from engine.model.knowledge import NationalScheme, Resource
 from engine.model.text import Basis, Citation, Statement
 from engine.report import words
+from engine.report.blocks import Line
 from engine.report.format_words import word
-from engine.report.logic_model import MEASURED, STAGES
+from engine.report.logic_model import MEASURED, STAGES, TO_FILL
 from engine.report.page_words import word as page_word
 from engine.report.phrases import Phrases
+from engine.report.reservations import reservation
 from engine.report.xlsx_diagnosis import columns, ground
 from engine.report.xlsx_sheet import Cell, Column, Sheet, joined, ticked
 
@@ -75,8 +77,9 @@ def _statements(say: Phrases, one: Recommendation) -> Rows:
     for scheme in item.schemes:
         yield (*about, say.word("scheme"), _scheme(say, scheme), *_based(say, Basis.STATED, scheme.citations))
     for caution in one.cautions:
-        noted = say.book.pitfalls.get(caution) or say.book.cautions[caution]
-        yield (*about, say.word("caution"), _caution(say, caution), *_based(say, noted.basis, noted.citations))
+        fact = reservation(say, caution)
+        for line in (fact, *fact.below):
+            yield (*about, say.word("caution"), line.text, *_marked(say, line))
 
 
 def _based(say: Phrases, basis: Basis | None, citations: Iterable[Citation]) -> tuple[str, str]:
@@ -84,9 +87,10 @@ def _based(say: Phrases, basis: Basis | None, citations: Iterable[Citation]) -> 
     return say.say(words.BASIS[basis]) if basis else "", say.list(dict.fromkeys(c.section for c in citations))
 
 
-def _caution(say: Phrases, caution: str) -> str:
-    pitfall = say.book.pitfalls.get(caution)
-    return say.say(pitfall.lesson if pitfall else say.book.cautions[caution].summary)
+def _marked(say: Phrases, line: Line) -> tuple[str, str]:
+    """Basis and sections of a line of the report."""
+    basis = line.source.basis if line.source else None
+    return say.say(words.BASIS[basis]) if basis else "", say.list(line.source.sections if line.source else ())
 
 
 def _scheme(say: Phrases, scheme: NationalScheme) -> str:
@@ -187,6 +191,7 @@ def logic_models(say: Phrases, assessment: Assessment) -> Sheet:
         say, ("measure", 24), ("type", 6), ("stage", 16), ("draft", 48), ("indicator", 34), ("unit", 12),
         ("figures_from", 30),
     )  # fmt: skip
+    told = (*told, *(Column(page_word(name, say.lang), 10) for name in TO_FILL))
     drafts = say.book.logic_models
     found = dict.fromkeys(one.measure for one in assessment.recommendations if one.measure in drafts)
     rows = tuple(row for measure in found for row in _model(say, measure, drafts[measure]))
@@ -196,9 +201,10 @@ def logic_models(say: Phrases, assessment: Assessment) -> Sheet:
 
 def _model(say: Phrases, measure: str, model: LogicModel) -> Rows:
     item = say.book.measures[measure]
+    blank = ("",) * len(TO_FILL)
     for stage in STAGES:
         about = (say.say(item.title), item.type, page_word(stage, say.lang))
         for text in getattr(model, stage):
-            yield (*about, say.say(text), "", "", "")
+            yield (*about, say.say(text), "", "", "", *blank)
         for one in model.indicators_of(MEASURED[stage]) if stage in MEASURED else ():
-            yield (*about, "", say.say(one.name), say.say(one.unit), say.say(one.source))
+            yield (*about, "", say.say(one.name), say.say(one.unit), say.say(one.source), *blank)

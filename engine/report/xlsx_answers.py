@@ -1,11 +1,13 @@
 """The sheets on what was answered and what was not."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from engine.assess import engine_for
 from engine.interview.order import state_of
 from engine.interview.visible import visible
 from engine.model.analysis import Analysis
-from engine.model.answers import Answer, AnswerState, Unknown
+from engine.model.answers import Answer, AnswerState, Confidence, Unknown
 from engine.model.assessment import Assessment
 from engine.model.questions import Question
 from engine.report import words
@@ -56,8 +58,23 @@ def _grounds(answer: Answer) -> tuple[Cell, ...]:
     return (*kept, day)
 
 
+def _in_doubt(say: Phrases, assessment: Assessment) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The answers that bear on a conclusion and were given without full confidence, or contradict another."""
+    bears = engine_for(say.book).bears_on
+    clashing = {given.question for one in assessment.contradictions for given in one.answers}
+    for question in say.book.ordered_questions:
+        answer = say.consultation.answers.get(question.id)
+        if answer is None or not answer.known or not bears.get(question.id):
+            continue
+        doubted = answer.confidence is not Confidence.SURE
+        told = [say.word("doubted_as", say.word(answer.confidence.value))] if doubted else []
+        told += [say.word("contradictions")] if question.id in clashing else []
+        if told:
+            yield question.id, say.list(told), bears[question.id]
+
+
 def open_points(say: Phrases, assessment: Assessment, analysis: Analysis | None) -> Sheet:
-    """Every question without a value that bears on a conclusion; with analysis, what tells most comes first."""
+    """Every question without a value that bears on a conclusion, with analysis what tells most first; then doubts."""
     told = columns(
         say,
         *(("number", 6), ("interview_section", 16), ("question", 50), ("state", 12)),
@@ -68,12 +85,12 @@ def open_points(say: Phrases, assessment: Assessment, analysis: Analysis | None)
     points = sorted(in_order(assessment), key=lambda one: rank.get(one.question, len(rank)))
     settling = {one.question for one in assessment.type.settled_by}
     sections = {section.id: say.say(section.title) for section in say.book.sections}
+    states = [(one.question, say.say(words.STATE[one.state]), one.bears_on) for one in points]
     rows = []
-    for n, one in enumerate(points, 1):
-        question = say.book.questions[one.question]
-        state = say.say(words.STATE[one.state])
-        bears = joined([say.target(target) for target in one.bears_on])
-        settles = word("yes", say.lang) if one.question in settling else ""
+    for n, (id_, state, bears_on) in enumerate((*states, *_in_doubt(say, assessment)), 1):
+        question = say.book.questions[id_]
+        bears = joined([say.target(target) for target in bears_on])
+        settles = word("yes", say.lang) if id_ in settling else ""
         about = (n, sections[question.section], say.say(question.text), state)
         rows.append((*about, bears, settles, say.say(question.why)))
     notes = (word("open_note", say.lang),)

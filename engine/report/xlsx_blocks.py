@@ -42,7 +42,7 @@ def summary(
     say: Phrases, consultation: Consultation, assessment: Assessment, analysis: Analysis | None, edition: Edition
 ) -> Sheet:
     """The first page of the report."""
-    brief = Edition(public=edition.public, brief=True, places=edition.places)
+    brief = Edition(public=edition.public, brief=True, since=edition.since, places=edition.places)
     page = document(say.book, consultation, assessment, say.lang, analysis, brief)
     blocks = [block for block in page.blocks if not (isinstance(block, Heading) and block.level == 1)]
     return _sheet(say, "summary", title(say), rows_of(blocks, say.lang, say.word("verdict")))

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate, pairwise
 from typing import Any
 
 import xlsxwriter
@@ -12,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from engine.interview.visible import visible
 from engine.model.text import Lang
+from engine.report.office_limits import cut
 from engine.report.xlsx_sheet import TICK, Cell, Column, Sheet
 
 LONGEST = 32767
@@ -23,6 +25,8 @@ _FONT: dict[Lang, str] = {"ja": "游ゴシック", "en": "Calibri"}
 _DAY: dict[Lang, str] = {"ja": 'yyyy"年"m"月"d"日"', "en": "d mmm yyyy"}
 _LINE, _PAD, _TALLEST, _LEAST = 14.0, 5.0, 400.0, 7
 _A4 = 9
+_LONGEST_IN_MARGIN = 110
+_LONGEST_PROPERTY = 255
 
 
 def workbook(sheets: Sequence[Sheet], lang: Lang, *, title: str, footer: str, as_of: date) -> bytes:
@@ -30,7 +34,7 @@ def workbook(sheets: Sequence[Sheet], lang: Lang, *, title: str, footer: str, as
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     moment = datetime(as_of.year, as_of.month, as_of.day, 12)
-    book.set_properties({"title": title, "author": "Shuseki", "created": moment})
+    book.set_properties({"title": cut(title, _LONGEST_PROPERTY), "author": "Shuseki", "created": moment})
     writer = _Writer(book, lang, title, footer)
     for sheet in sheets:
         writer.write(sheet)
@@ -136,9 +140,19 @@ _LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-def _coded(text: str) -> str:
-    """Text for a header or footer, where ``&`` begins a code and 255 characters is all there is."""
-    return visible(text)[:100].replace("&", "&&")
+def _coded(text: str, most: int = _LONGEST_IN_MARGIN) -> str:
+    """Text for a header or footer, where ``&`` begins a code and 255 units of UTF-16 in all are the limit.
+
+    Before ``G`` and ``[`` the sign becomes its full-width form: the library takes ``&&G`` for a picture to be set.
+    """
+    parts = [
+        "＆" if sign == "&" and after and after in "Gg[" else sign.replace("&", "&&")
+        for sign, after in pairwise([*visible(text), ""])
+    ]
+    sizes = list(accumulate(len(part.encode("utf-16-le")) // 2 for part in parts))
+    if not sizes or sizes[-1] <= most:
+        return "".join(parts)
+    return "".join(part for part, size in zip(parts, sizes, strict=True) if size < most) + CUT
 
 
 def _widths(sheet: Sheet) -> list[int]:

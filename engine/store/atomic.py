@@ -22,7 +22,7 @@ def write_atomically(path: str | PathLike[str], data: bytes, *, overwrite: bool 
         # Through a link to the file it names, as a person who writes "through" it expects.
         target = os.path.realpath(path)
         if os.path.isdir(target):
-            raise ShusekiError(refusals.directory(where))
+            raise ShusekiError(refusals.folder_to_write(where))
         _write(target, data, overwrite)
     except FileExistsError:
         raise ShusekiError(refusals.exists(where)) from None

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from engine.interview.visible import shown
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import database_refusals as refusals
 from engine.store import schema, sqlite_file
+from engine.store.held_file import watch
 from engine.store.migrations import make_ready
 from engine.store.sqlite_file import check, look, set_journal
 
@@ -36,13 +38,14 @@ def open_database(url: str | None, now: datetime) -> tuple[sa.Engine, Place, tup
     target = _target(url)
     where = _place(target)
     with telling(where):
-        path = _file_of(target)
+        path = file_of(target)
         sound = path is not None and look(path, where)
         engine = _engine(target, where)
         try:
             notices = _make_ready(engine, where, now, sound=sound)
             if path is not None:
                 set_journal(engine, path, where)
+                watch(engine, path, where)
         except BaseException:
             engine.dispose()
             raise
@@ -89,9 +92,12 @@ def _default() -> URL:
     from platformdirs import user_data_dir
 
     folder = Path(user_data_dir("shuseki", appauthor=False))
-    with telling(Place(file=shown(str(folder), _LONGEST_NAME_SHOWN))):
+    try:
         # The answers are the municipality's; other accounts of the computer have no business with them.
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        where = Place(file=shown(str(folder), _LONGEST_NAME_SHOWN))
+        raise ShusekiError(refusals.full(where) if error.errno == ENOSPC else refusals.no_data_folder(where)) from None
     return URL.create("sqlite", database=str(folder / "shuseki.db"))
 
 
@@ -102,7 +108,7 @@ def _place(url: URL) -> Place:
     return Place(file=shown(f"{url.drivername}://{url.host or ''}/{url.database or ''}", _LONGEST_NAME_SHOWN))
 
 
-def _file_of(url: URL) -> str | None:
+def file_of(url: URL) -> str | None:
     """The file of an SQLite database; None for a database in memory, one named by an SQLite URI, or a server."""
     name = url.database or ""
     if url.get_backend_name() != "sqlite" or not name or name.startswith((":memory:", "file:")):
@@ -120,7 +126,7 @@ def _engine(url: URL, where: Place) -> sa.Engine:
     try:
         engine = sa.create_engine(url, **options)
     except (ImportError, NoSuchModuleError):
-        raise ShusekiError(refusals.no_driver(where)) from None
+        raise ShusekiError(refusals.no_driver(where, url.get_backend_name())) from None
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)

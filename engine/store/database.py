@@ -7,6 +7,7 @@ acknowledged. That a disk keeps its word when the power fails is not claimed her
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import Self
@@ -17,7 +18,7 @@ from engine.model.answers import Answer, Cluster, Consultation
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import database_refusals as refusals
 from engine.store import rows
-from engine.store.connection import open_database, reading, writing
+from engine.store.connection import file_of, open_database, reading, writing
 from engine.store.history import Event, Kind, fold, is_deleted
 from engine.store.previous import previous
 from engine.store.records import Records, understanding
@@ -58,6 +59,12 @@ class Store:
         """
         engine, where, notices = open_database(url, (clock or _now)())
         return cls(engine, where, clock or _now, notices)
+
+    @property
+    def drafts_folder(self) -> Path | None:
+        """Where what is begun and no answer yet may be kept: beside the file; None where the database has none."""
+        file = file_of(self._engine.url)
+        return Path(file).with_suffix(".drafts") if file else None
 
     def close(self) -> None:
         """Gives the database back."""

@@ -21,18 +21,38 @@ def bad_url() -> Problem:
     )
 
 
-def no_driver(where: Place) -> Problem:
-    """The library for this system of databases is not installed."""
+def no_driver(where: Place, system: str) -> Problem:
+    """The library for this system of databases is not installed, or there is none."""
+    if system == "postgresql":
+        remedy = (
+            "ライブラリ psycopg を入れるか、SHUSEKI_DATABASE_URL を消してください。",
+            "Install the library psycopg, or unset SHUSEKI_DATABASE_URL.",
+        )
+    else:
+        remedy = (
+            "SHUSEKI_DATABASE_URL に SQLite か PostgreSQL の URL を指定するか、消してください。",
+            "Name an SQLite or PostgreSQL database in SHUSEKI_DATABASE_URL, or unset it.",
+        )
     return problem(
         "database_driver_missing",
         where,
         (
-            "このデータベースに接続するためのライブラリが入っていません。",
-            "The library that connects to this database is not installed.",
+            f"この種類（{shown(system)}）のデータベースには接続できません。",
+            f"A database of this kind ({shown(system)}) cannot be connected to.",
         ),
+        remedy,
+    )
+
+
+def no_data_folder(where: Place) -> Problem:
+    """The folder for the user's data cannot be made."""
+    return problem(
+        "no_data_folder",
+        where,
+        ("データを保存するフォルダーを作れません。", "The folder for the stored data cannot be made."),
         (
-            "ライブラリ（PostgreSQL なら psycopg）を入れるか、SHUSEKI_DATABASE_URL を消してください。",
-            "Install it (psycopg for PostgreSQL), or unset SHUSEKI_DATABASE_URL.",
+            "フォルダーの権限を確かめるか、SHUSEKI_DATABASE_URL で別の保存先を指定してください。",
+            "Check the permissions of the folder, or name another store with SHUSEKI_DATABASE_URL.",
         ),
     )
 

@@ -32,12 +32,45 @@ def missing(where: Place) -> Problem:
 
 
 def directory(where: Place) -> Problem:
-    """A folder was named instead of a file."""
-    return problem(
-        "is_a_directory",
+    """A folder was named instead of an answer file."""
+    return _folder(where, ("回答ファイル（.yaml）そのものを指定してください。", "Name the answer file (.yaml) itself."))
+
+
+def _folder(where: Place, remedy: tuple[str, str]) -> Problem:
+    what = ("ファイルではなくフォルダーです。", "This is a folder, not a file.")
+    return problem("is_a_directory", where, what, remedy)
+
+
+def folder_to_write(where: Place) -> Problem:
+    """A folder was named as the file to be written."""
+    return _folder(
         where,
-        ("ファイルではなくフォルダーです。", "This is a folder, not a file."),
-        ("回答ファイル（.yaml）そのものを指定してください。", "Name the answer file (.yaml) itself."),
+        (
+            "フォルダーの後に、書き出すファイルの名前を付けてください。",
+            "Add the name of the file to write to the folder.",
+        ),
+    )
+
+
+def template_is_folder(where: Place) -> Problem:
+    """A folder was named as the template of Word."""
+    return _folder(
+        where,
+        (
+            "Wordのテンプレート（.docx、.dotx）そのものを指定してください。",
+            "Name the Word template (.docx, .dotx) itself.",
+        ),
+    )
+
+
+def store_is_folder(where: Place) -> Problem:
+    """A folder was named as the file of the store."""
+    return _folder(
+        where,
+        (
+            "SHUSEKI_DATABASE_URL には、フォルダーではなく保存データのファイル（.db）を指定してください。",
+            "Name the file of the store (.db) in SHUSEKI_DATABASE_URL.",
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 from engine.model.problem import Place, ShusekiError
 from engine.store import database_refusals as refusals
 from engine.store import schema
-from engine.store.refusals import directory, no_folder
+from engine.store.refusals import no_folder, store_is_folder
 from engine.store.share import on_network_share
 
 BUSY_SECONDS = 10
@@ -90,7 +90,7 @@ def read_only_uri(path: str) -> str:
 def _head(path: str, where: Place) -> bytes:
     """The first bytes of the file; empty where there is none, or it holds nothing."""
     if os.path.isdir(path):
-        raise ShusekiError(directory(where))
+        raise ShusekiError(store_is_folder(where))
     if not os.path.isdir(os.path.dirname(path) or "."):
         raise ShusekiError(no_folder(where))
     head = b""

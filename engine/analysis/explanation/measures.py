@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.analysis.explanation.grounds import Grounds
-from engine.analysis.explanation.nodes import group, node, note, passages, told
+from engine.analysis.explanation.nodes import advice, group, node, note, passages, told
 from engine.analysis.explanation.phases import factor_fact, phase
 from engine.analysis.explanation.reasoning import brief, conclusion, rule_node
 from engine.analysis.explanation.type_figures import verdict_words
@@ -147,10 +147,8 @@ def _beside(grounds: Grounds, item: Measure, advised: Recommendation | None) -> 
     ]
     yield from group(text("事例での進め方", "How cases did it"), cases)
     pitfalls = [p for p in book.pitfalls.values() if item.id in p.bears_on]
-    lessons = [
-        note(join((p.title, p.lesson), ja="：", en=": "), basis=p.basis, citations=p.citations) for p in pitfalls
-    ]
-    yield from group(text("留意点", "Cautions"), lessons)
+    pitfalls_told = [note(p.summary, (advice(p),), basis=p.basis, citations=p.citations) for p in pitfalls]
+    yield from group(text("留意点", "Cautions"), pitfalls_told)
     yield from group(text("報告書での記述", "In the study"), map(told, item.bullets))
 
 

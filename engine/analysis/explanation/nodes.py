@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from engine.assess.words import text
+from engine.assess.words import join, text
 from engine.model.explanation import Explanation, NodeKind, Standing
+from engine.model.knowledge import Pitfall
 from engine.model.text import Basis, Citation, LocalizedText, Statement
 
 
@@ -38,6 +39,12 @@ def note(
 ) -> Explanation:
     """Something told, that neither holds nor fails."""
     return node("note", statement, None, children, basis=basis, citations=citations)
+
+
+def advice(pitfall: Pitfall) -> Explanation:
+    """What this tool draws from a pitfall: a judgement, whatever the study says of the pitfall itself."""
+    words = join((text("本ツールの助言", "This tool's advice"), pitfall.lesson), ja="：", en=": ")
+    return note(words, basis=Basis.JUDGEMENT, citations=pitfall.citations)
 
 
 def group(statement: LocalizedText, children: Iterable[Explanation]) -> tuple[Explanation, ...]:

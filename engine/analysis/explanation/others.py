@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from engine.analysis.explanation.grounds import Grounds
-from engine.analysis.explanation.nodes import group, node, note, passages, told
+from engine.analysis.explanation.nodes import advice, group, node, note, passages, told
 from engine.analysis.explanation.reasoning import conclusion, finding_node, truth_of
 from engine.analysis.explanation.types import scope_rules
 from engine.assess.words import join, text
@@ -120,9 +120,9 @@ def requirement(grounds: Grounds, owner: str, item: Requirement) -> Explanation:
 def caution(grounds: Grounds, name: str) -> Explanation:
     """Whether a reservation or a pitfall applies here."""
     item = grounds.book.pitfalls.get(name) or grounds.book.cautions[name]
-    text_ = item.lesson if isinstance(item, Pitfall) else item.summary
-    told_ = note(text_, basis=item.basis, citations=item.citations)
-    return conclusion(grounds, f"caution:{name}", item.title, told_, *passages(item.citations), about=name)
+    told_ = note(item.summary, basis=item.basis, citations=item.citations)
+    lesson = (advice(item),) if isinstance(item, Pitfall) else ()
+    return conclusion(grounds, f"caution:{name}", item.title, told_, *lesson, *passages(item.citations), about=name)
 
 
 def scope(grounds: Grounds) -> Explanation:

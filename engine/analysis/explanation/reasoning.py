@@ -10,7 +10,7 @@ from engine.analysis.explanation.verdict_facts import verdict_rules
 from engine.assess.words import text
 from engine.inference.leaves import leaf_fact
 from engine.inference.verdict import Truth
-from engine.interview.visible import visible
+from engine.interview.visible import flowing
 from engine.model.book import COMPUTED_FACTS
 from engine.model.explanation import Explanation
 from engine.model.rules import All, AnyOf, Condition, Finding, In, Is, Not, Rule
@@ -149,7 +149,7 @@ def given(grounds: Grounds, question: str) -> Explanation:
     asked, answer = grounds.book.questions[question], grounds.answers.get(question)
     if answer is None or not answer.known:
         return node("question", open_words(asked, answer), "open", about=question)
-    remark = visible(answer.note)
+    remark = flowing(answer.note)
     below = (note(text(f"メモ：{remark}", f"note: {remark}")),) if remark else ()
     return node("answer", answer_words(asked, answer), "holds", below, about=question)
 

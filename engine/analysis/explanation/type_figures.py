@@ -105,7 +105,7 @@ def _decided(found: Contest) -> LocalizedText:
             f"The lead is {found.lead} and {found.margin} is needed, so neither is named.",
         )
     return text(
-        f"どちらも名を挙げるのに要る{least}点に届かないため、どちらとも定めない。",
+        f"どちらも判定の目安（{least}点）に届かないため、どちらとも定めない。",
         f"Neither reaches the {least} points needed to be named.",
     )
 
@@ -138,7 +138,7 @@ def _standing_in(found: Contest, type_: TypeOrParent) -> LocalizedText:
         )
     if total < least:
         return text(
-            f"計{own}点で、名を挙げるのに要る{least}点に{least - total}点足りない。",
+            f"計{own}点で、判定の目安（{least}点）に{least - total}点届かない。",
             f"{own} in all, {least - total} short of the {least} points needed to be named.",
         )
     if not found.lead:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.interview.visible import is_hidden, safe_file_name, shown, storable, visible
+from engine.interview.visible import flowing, is_hidden, safe_file_name, shown, storable, visible
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ from engine.interview.visible import is_hidden, safe_file_name, shown, storable,
 )
 def test_visible(text: str, seen: str) -> None:
     assert visible(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("一行目\n二行目", "一行目 二行目"),
+        ("一行目\n\n二行目\n", "一行目 二行目"),
+        ("a\r\nb", "a\\x0d b"),
+        ("a\x1b[2J\n\u202eb", "a\\x1b[2J \\u202eb"),
+    ],
+)
+def test_breaks_between_typed_lines_become_spaces_and_all_else_is_seen(text: str, seen: str) -> None:
+    assert flowing(text) == seen
 
 
 def test_lines_may_be_kept() -> None:

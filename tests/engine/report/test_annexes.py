@@ -73,19 +73,28 @@ def said_of(blocks: tuple[Block, ...]) -> str:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_each_recommended_measure_has_its_logic_model_marked_as_a_draft(lang: Lang) -> None:
+def test_the_measures_to_begin_with_have_logic_models_marked_as_drafts(lang: Lang) -> None:
     told = part(report("kitakami", lang), "ロジックモデル" if lang == "ja" else "Logic models")
     assert isinstance(told[0], Note)
     tables = {block.caption: block for block in told if isinstance(block, Table)}
-    wanted = [one.measure for one in assessed("kitakami").recommendations]
-    assert len(tables) == len(wanted)
-    for measure in wanted:
+    found = assessed("kitakami").recommendations
+    ahead = [one.measure for one in found if one.priority != "then"]
+    assert len(tables) == 2 * len(ahead) > 0
+    assert ("Excel" in said_of(told[1:2]), str(len(found) - len(ahead)) in said_of(told[1:2])) == (True, True)
+    for measure in ahead:
         title = book().measures[measure].title.get(lang)
         model = book().logic_models[measure]
         text = "\n".join(cell for name, table in tables.items() if title in name for row in table.rows for cell in row)
         for one in (*model.inputs, *model.activities, *model.outputs, *model.short_term, *model.mid_long_term):
             assert one.get(lang) in text
         assert all(one.name.get(lang) in text and one.unit.get(lang) in text for one in model.indicators)
+
+
+def test_each_indicator_has_room_to_write_in_where_it_stands_and_what_is_aimed_at() -> None:
+    told = part(report("kitakami", "ja"), "ロジックモデル")
+    tables = [block for block in told if isinstance(block, Table) and "指標（案）" in block.header]
+    assert {table.header[-3:] for table in tables} == {("現状値", "目標値", "目標年度")}
+    assert {row[-3:] for table in tables for row in table.rows} == {("", "", "")}
 
 
 @pytest.mark.parametrize("lang", LANGS)

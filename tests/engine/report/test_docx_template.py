@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from engine.model.problem import ShusekiError
 from engine.report.blocks import Document, Heading
 from engine.report.docx import render
-from engine.report.docx_template import MOST_UNPACKED
+from engine.report.docx_template import MOST_UNPACKED, warnings
 from tests.engine.report.samples import opened, paragraphs, part, sample
 
 
@@ -183,3 +183,46 @@ def test_a_template_damaged_anywhere_is_read_or_refused(data: st.DataObject) -> 
 
 
 _TEMPLATE = template(_with_paragraphs("前", "{{shuseki}}"))
+
+
+@pytest.mark.parametrize("marker", ["{{shuseki}}", "{{ shuseki }}", "｛｛shuseki｝｝", "{{Shuseki}}"])
+def test_text_around_the_marker_stays_around_it(marker: str) -> None:
+    def change(word: WordDocument) -> None:
+        written = word.add_paragraph("別紙の")
+        for piece in ("とおり", marker[:4], marker[4:] + "以上", "です"):
+            written.add_run(piece).bold = True
+
+    data = template(change)
+    texts = [p.text for p in opened(render(sample(), data)).paragraphs]
+    assert texts[:2] == ["別紙のとおり", "産業集積の診断：試し"]
+    assert texts[-1] == "以上です"
+    assert not warnings(data)
+
+
+def _in_a_table(word: WordDocument) -> None:
+    word.add_table(1, 1).cell(0, 0).text = "{{shuseki}}"
+
+
+def _in_the_header(word: WordDocument) -> None:
+    word.sections[0].header.paragraphs[0].text = "{{shuseki}}"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (_with_paragraphs("{{shuseki}}", "{{ shuseki }}"), "template_markers"),
+        (_with_paragraphs("{{shuseki}}と{{shuseki}}"), "template_markers"),
+        (_in_a_table, "template_marker_misplaced"),
+        (_in_the_header, "template_marker_misplaced"),
+    ],
+)
+def test_a_marker_that_would_be_left_is_refused(change: Callable[[WordDocument], None], code: str) -> None:
+    with pytest.raises(ShusekiError) as caught:
+        render(sample(), template(change))
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_without_a_marker_it_is_told_where_the_report_went() -> None:
+    assert [one.code for one in warnings(template(_with_paragraphs("表紙")))] == ["template_unmarked"]
+    assert not warnings(template(_with_paragraphs("表紙", "{{shuseki}}")))
+    assert not warnings(template())

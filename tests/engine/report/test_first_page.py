@@ -3,7 +3,7 @@
 import pytest
 
 from engine.model.text import Lang
-from engine.report.blocks import Board, Contents, Note, PageBreak, Table
+from engine.report.blocks import Board, Bullets, Contents, Note, PageBreak, Table
 from engine.report.edition import Edition
 from engine.report.first_page import MOST_REASONS, MOST_STEPS, strongest
 from engine.report.phrases import Phrases
@@ -49,7 +49,19 @@ def test_reasons_are_of_the_verdict_and_the_strongest(example: str) -> None:
 def test_every_reason_has_its_section(example: str) -> None:
     reasons = part(report(example, "ja"), "判定の主な理由")
     lines = [line for block in reasons for line in getattr(block, "lines", ())]
-    assert all(line.source and line.source.sections for line in lines)
+    rules = [line.below[-1] if line.below else line for line in lines]
+    assert rules
+    assert all(rule.source and rule.source.sections for rule in rules)
+
+
+@pytest.mark.parametrize("example", TYPED)
+def test_a_reason_begins_with_the_answers_it_stands_on(example: str) -> None:
+    say = Phrases(book(), book().examples[example], "ja")
+    (told,) = part(report(example, "ja"), "判定の主な理由")
+    assert isinstance(told, Bullets)
+    for line, pull in zip(told.lines, strongest(say, assessed(example).type), strict=True):
+        assert line.text.startswith(say.fact(pull.because.facts[0]))
+        assert line.below[-1].text == pull.because.text.ja
 
 
 @pytest.mark.parametrize("example", sorted(set(EXAMPLES) - set(TYPED)))
@@ -94,9 +106,7 @@ def test_dont_know_is_told_apart_from_not_asked() -> None:
 
 def test_contradicting_answers_are_told_before_the_verdict() -> None:
     blocks = report_of({"manufacturing": True, "core_company": False, "supplier_base": True}, "ja").blocks
-    (note,) = (
-        n for n, block in enumerate(blocks) if isinstance(block, Note) and "食い違う回答が1件" in block.line.text
-    )
+    (note,) = (n for n, block in enumerate(blocks) if isinstance(block, Note) and block.line.label == "回答の食い違い")
     assert note < next(n for n, block in enumerate(blocks) if isinstance(block, Board))
 
 

@@ -4,6 +4,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from engine.report.blocks import Document, Table
 from engine.report.markdown import escaped, render
@@ -54,3 +55,19 @@ def test_a_table_keeps_its_columns_whatever_its_cells(text: str) -> None:
     table = render(Document("ja", (Table(("a", "b"), ((text, text),)),))).rstrip("\n").split("\n")
     assert len(table) == 3
     assert len(re.findall(r"(?<!\\)\|", table[2].replace(r"\\", ""))) == 3
+
+
+def test_headings_and_numbers_read_as_they_were_written() -> None:
+    parsed = MarkdownIt("commonmark").parse(render(report("sakaki", "en")))
+    headings = [parsed[n + 1] for n, token in enumerate(parsed) if token.type == "heading_open"]
+    texts = ["".join(child.content for child in token.children or ()) for token in headings]
+    assert any(text.startswith("1. ") for text in texts)
+    assert [text for text in texts if "\\" in text] == []
+    (inside,) = (token for token in MarkdownIt("commonmark").parse(escaped("2. x")) if token.type == "inline")
+    assert inside.content == "2\\. x"
+    assert "".join(child.content for child in inside.children or ()) == "2. x"
+
+
+def test_the_lines_of_a_cell_stay_lines() -> None:
+    table = render(Document("ja", (Table(("a", "b"), (("一", "二\n三"),)),)))
+    assert "| 一 | 二<br>三 |" in table

@@ -68,7 +68,8 @@ def test_schemes_of_the_state_are_dated() -> None:
     text = render(report("kitakami", "ja"), 1000).partition("## 資料2")[2]
     schemes = [line for line in text.splitlines() if "地域未来投資促進法" in line]
     assert schemes
-    assert all("調査時点（令和4年度）の記載" in line for line in schemes)
+    assert all("＊〔" in line for line in schemes)
+    assert text.partition("まず")[0].count("「＊」を付けた国の制度は、調査時点（令和4年度）の記載") == 1
 
 
 def test_the_lost_rank_is_never_shown() -> None:
@@ -115,7 +116,7 @@ def test_answers_that_do_not_go_together_come_before_the_verdict(lang: Lang, sco
     no, yes = ("いいえ", "はい") if lang == "ja" else ("no", "yes")
     answers = (("core_company", no), ("supplier_base", yes))
     asked = [f"{book().questions[q].text.get(lang)} -> {a}".replace("’", "'") for q, a in answers]
-    heading = "## 1　回答の食い違い" if lang == "ja" else "## 1. Answers that do not go together"
+    heading = "## 1　回答の食い違い" if lang == "ja" else "## 1. Contradictory answers"
     verdict = "## 2　" if lang == "ja" else "## 2. "
     parts = [heading, rule.reads.get(lang), *asked, rule.way_out.get(lang), verdict]
     places = [text.index(part, text.index(heading)) for part in parts]

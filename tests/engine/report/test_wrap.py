@@ -1,5 +1,7 @@
 """The wrap helper: nothing lost, nothing too wide, kinsoku kept."""
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -62,3 +64,11 @@ def test_a_mark_set_off_by_a_space_begins_no_line() -> None:
 
 def test_a_word_too_long_is_not_broken_just_before_a_mark() -> None:
     assert wrap("prefecture, city", 10) == ["prefectur", "e, city"]
+
+
+def test_the_time_grows_with_the_text_and_not_with_its_square() -> None:
+    for text in ("産業集積の型の" * 6000, "a" * 40_000, "x y " * 10_000, "a" + " " * 40_000 + "b"):
+        began = process_time()
+        lines = wrap(text, 76)
+        assert process_time() - began < 5
+        assert squeezed("".join(lines)) == squeezed(text)

@@ -204,6 +204,17 @@ def test_with_analysis_what_tells_most_comes_first() -> None:
     assert [row["質問"] for row in rows][: len(expected)] == expected
 
 
+def test_answers_in_doubt_are_open_points_too() -> None:
+    values = {"manufacturing": True, "core_company": False, "supplier_base": True}
+    asked = consultation({q: Answer(question=q, value=value) for q, value in values.items()})
+    doubted = asked.answers["core_company"].model_copy(update={"confidence": Confidence.UNSURE})
+    asked = asked.model_copy(update={"answers": {**asked.answers, "core_company": doubted}})
+    rows = {row["質問"]: row for row in table(workbook_of(asked)["未確認の点"])}
+    states = {q: rows[book().questions[q].text.ja] for q in ("core_company", "supplier_base")}
+    assert "回答は「不確か」、回答の食い違い" in states["core_company"].values()
+    assert "回答の食い違い" in states["supplier_base"].values()
+
+
 _FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=HYPERLINK(\"http://x\",\"y\")", "{=1}", "＝1",
              "http://example.com", "mailto:a@example.com", "_x0041_", "a\x00\x1b\u202e"]  # fmt: skip
 
@@ -255,3 +266,15 @@ def test_an_ampersand_in_a_name_is_no_code_of_the_header() -> None:
     assert header is not None
     assert "A&amp;&amp;D&amp;&amp;P" in header[1]
     assert len(header[1].replace("&amp;", "&")) <= 255
+
+
+@pytest.mark.parametrize("name", ["B&G財団", "A&[Picture]", "&" * 300, "𠮷" * 300, "A & D"])
+def test_every_name_leaves_a_header_within_the_limit(name: str) -> None:
+    data = render(book(), consultation({}, name), assess(book(), {}, DAY), "ja")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        header = re.search(r"<oddHeader>(.*?)</oddHeader>", archive.read("xl/worksheets/sheet1.xml").decode())
+    assert header is not None
+    assert len(header[1].replace("&amp;", "&").encode("utf-16-le")) <= 2 * 255
+    title = opened(data).properties.title
+    assert title is not None
+    assert len(title) <= 255

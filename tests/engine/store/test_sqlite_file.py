@@ -192,3 +192,32 @@ def test_a_file_one_may_not_read_is_told(folder: Path) -> None:
     path.chmod(0o200)
     with unprivileged():
         assert code_of(f"sqlite:///{path}") == "store_read_only"
+
+
+# --- a file that is taken away ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("loss", "code"), [("deleted", "store_gone"), ("replaced", "store_replaced"), ("moved", "store_gone")]
+)
+def test_nothing_is_written_to_a_file_that_is_gone(url: str, path: Path, loss: str, code: str) -> None:
+    with Store.open(url) as store:
+        new = store.create(X, AS_OF)
+        store.answer(new, YES)
+        aside = path.with_name("aside.db")
+        if loss == "replaced":
+            shutil.copyfile(path, aside)
+            os.replace(aside, path)
+        elif loss == "moved":
+            os.rename(path, aside)
+        else:
+            os.unlink(path)
+        for write in (lambda: store.clear(new, YES.question), lambda: store.create(X, AS_OF)):
+            with pytest.raises(ShusekiError) as caught:
+                write()
+            assert caught.value.problems[0].code == code
+        assert store.load(new).answers == {YES.question: YES}
+        if loss == "moved":
+            os.rename(aside, path)
+            store.clear(new, YES.question)
+            assert not store.load(new).answers

@@ -47,7 +47,7 @@ def test_sakaki_is_a2_by_points_and_a1_is_short_of_them() -> None:
     assert find(verdict, "手順2").statement.en.endswith("so it is A-2.")
     left = find(verdict, "A-1 内発型（大企業牽引型）：")
     assert left.standing == "open"
-    assert "2点に2点足りない" in left.statement.ja
+    assert "判定の目安（2点）に2点届かない" in left.statement.ja
     asked = [node.about for node in find(verdict, "ありうる判定").children]
     assert asked == ["core_company", "supplier_base"]
 
@@ -93,7 +93,7 @@ def test_kitakami_is_a_hybrid_by_answer() -> None:
     verdict = tree("kitakami", "type")
     assert "「両方」と答えられているため、両方を挙げる" in find(verdict, "手順1").statement.ja
     assert rule(verdict, "type/VP1/both_origins").standing == "holds"
-    assert "どちらも名を挙げるのに要る2点に届かない" in find(verdict, "手順2").statement.ja
+    assert "どちらも判定の目安（2点）に届かない" in find(verdict, "手順2").statement.ja
 
 
 def test_a_phase_tells_its_facts_and_where_work_stands() -> None:
