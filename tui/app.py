@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.reactive import reactive
@@ -15,7 +16,7 @@ from tui.screens.face import Face
 from tui.screens.home import HomeScreen
 from tui.settings import Settings
 from tui.texts import Lang, say
-from tui.widgets.too_small import TooSmall
+from tui.widgets.too_small import STILL_ACTING, TooSmall, is_too_small
 from tui.words.language import language
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NOTHING_REMEMBERED = Settings()
 PLAIN = "SHUSEKI_PLAIN"
 """The environment variable that asks for plain characters."""
 COLOURLESS = ("", "dumb", "unknown")
+MOMENT = 0.05
+"""Seconds after the end of a notice at which it is surely over."""
 
 
 class PlainBar(ScrollBarRender):
@@ -96,6 +99,35 @@ class ShusekiApp(App[None]):
                 screen.refresh_bindings()
                 for cover in screen.query(TooSmall):
                     cover.speak(self.lang)
+
+    def _refresh_notifications(self) -> None:
+        """Shows notices in a strip of the screen instead of Textual's toasts, which are cut where widgets below end."""
+        self.call_later(self._show_notices)
+
+    def _show_notices(self) -> None:
+        standing = tuple(self._notifications)
+        for screen in self.screen_stack:
+            if isinstance(screen, Face):
+                screen.show_notices(standing if screen is self.screen else ())
+        if standing:
+            self.set_timer(max(min(one.time_left for one in standing), 0) + MOMENT, self._show_notices)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, with nothing selected to copy: says how to quit."""
+        self.notify(say(self.lang, "notice.quit"), markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is typed while nothing can be seen is dropped."""
+        blind = is_too_small(self.size) and isinstance(event, events.Key | events.Paste)
+        if not blind or (isinstance(event, events.Key) and event.key in STILL_ACTING):
+            await super().on_event(event)
+
+    async def action_quit(self) -> None:
+        """Ends the program; what was begun and is no answer yet is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Face):
+                screen.keep_begun()
+        await super().action_quit()
 
     def action_language(self) -> None:
         self.lang = "en" if self.lang == "ja" else "ja"

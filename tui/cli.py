@@ -1,5 +1,6 @@
 """The command line. Answers ``--version`` before it loads anything, and turns every error into one clear message."""
 
+import errno
 import gc
 import io
 import os
@@ -16,22 +17,24 @@ _MISUSE = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; its exit code: 0 fine, 1 findings, 2 misuse."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _have_streams()
     _speak_utf8()
-    if arguments == ["--version"]:
-        print(f"shuseki {_version()}")
-        return 0
     try:
         code = _run(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
         _forget_output()
         return 0
+    except OSError as error:
+        return _told(error, "en")
     finally:
         gc.enable()
     return code
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        print(f"shuseki {_version()}", flush=True)
+        return 0
     # A command lives for half a second and keeps what it builds: looking for garbage meanwhile takes a tenth of that,
     # and looking through every installed package for plugins of pydantic a twentieth.
     gc.disable()
@@ -40,13 +43,15 @@ def _run(arguments: list[str]) -> int:
 
     lang = language(asked_in(arguments))
     try:
-        return _done(arguments, lang)
+        code = _done(arguments, lang)
+        sys.stdout.flush()
     except (BrokenPipeError, KeyboardInterrupt) as stopped:
         if isinstance(stopped, BrokenPipeError):
             raise
         return 130
     except Exception as error:
         return _told(error, lang)
+    return code
 
 
 def _done(arguments: list[str], lang: "Lang") -> int:
@@ -73,9 +78,11 @@ def _told(error: Exception, lang: "Lang") -> int:
         import traceback
 
         traceback.print_exception(error)
-    found = error.problems if isinstance(error, ShusekiError) else (problems.unexpected(error),)
+    found = error.problems if isinstance(error, ShusekiError) else (problems.unforeseen(error),)
     for problem in found:
         print(problem.tell(lang), file=sys.stderr)
+    if isinstance(error, OSError):
+        _forget_output()
     return _MISUSE
 
 
@@ -86,6 +93,37 @@ def _version() -> str:
         return version("shuseki")
     except PackageNotFoundError:
         return "(not installed)"
+
+
+class _NoOutput(io.TextIOWrapper):
+    """Stands for a standard output that was closed: what is written there fails as it does on a full disk."""
+
+    def __init__(self) -> None:
+        super().__init__(_Nowhere(), encoding="utf-8", write_through=True)
+
+
+class _Nowhere(io.RawIOBase):
+    """Takes no byte."""
+
+    name = "<stdout>"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object, /) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _have_streams() -> None:
+    """Python has None for a stream that was closed before it began; whoever reads nothing is told nothing."""
+    # The checker takes them for always there.
+    streams: dict[str, object] = vars(sys)
+    if streams["stdout"] is None:
+        sys.stdout = _NoOutput()
+    if streams["stderr"] is None:
+        sys.stderr = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    if streams["stdin"] is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 
 
 def _speak_utf8() -> None:

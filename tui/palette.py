@@ -16,16 +16,16 @@ from tui.screens.face import Face
 from tui.screens.help import sentence
 from tui.screens.key_names import NAVIGATION, name_of
 from tui.searching import finds, folded
-from tui.texts import Lang, say
+from tui.texts import TEXTS, Lang, say
 from tui.widgets.prose import Para, lines_of
 
 if TYPE_CHECKING:
     from engine.model.book import Book
     from tui.app import ShusekiApp
 
-EVERYWHERE = frozenset({"help", "language", "theme", "plain", "palette", "quit", "glossary", "study"})
+EVERYWHERE = frozenset({"help", "language", "theme", "plain", "palette", "quit", "glossary", "study", "close_notices"})
 """Ids of bindings that are offered on every screen, in words of their own."""
-FEW = 12
+FEW = 16
 """So many places of a screen are shown without a search."""
 BESIDE = 6
 """Cells of the palette that are not text."""
@@ -98,10 +98,12 @@ class Commands(Provider):
                 or binding.action in seen
             ):
                 continue
-            title = sentence(face.HELP or "", key, face.lang) or (binding.description if binding.id else "")
+            title = _called(binding, face.lang) or sentence(face.HELP or "", key, face.lang)
+            title = title or (binding.description if binding.id else "")
             if active.enabled and title:
                 seen.add(binding.action)
-                words = f"{binding.description} {sentence(face.HELP or '', key, other(face.lang))}"
+                told = (sentence(face.HELP or "", key, lang) for lang in ("ja", "en"))
+                words = " ".join((binding.description, *told, also_called(binding.action)))
                 yield Entry(title, self._action(active), name, words)
 
     def _action(self, active: ActiveBinding) -> Callable[[], object]:
@@ -111,7 +113,8 @@ class Commands(Provider):
         app = self._shuseki
 
         def entry(key: str, run: Callable[[], object], note: str) -> Entry:
-            return Entry(say(face.lang, key), run, note, say(other(face.lang), key))
+            words = f"{say(other(face.lang), key)} {also_called(key.removeprefix('palette.'))}"
+            return Entry(say(face.lang, key), run, note, words)
 
         yield entry("palette.help", face.action_help, "F1")
         if face.book is not None:
@@ -133,6 +136,17 @@ class Commands(Provider):
             yield Entry(term.title.get(face.lang), opened, note, words, only_found=True)
 
 
+def also_called(action: str) -> str:
+    """What an action is found by besides its name, in both languages."""
+    return " ".join(TEXTS.get(f"find.{action}", ()))
+
+
+def _called(binding: Binding, lang: Lang) -> str:
+    """The name of an action that help tells of only together with another."""
+    key = f"palette.do.{binding.id}"
+    return say(lang, key) if key in TEXTS else ""
+
+
 def other(lang: Lang) -> Lang:
     """The other language: things are found by their names in either."""
     return "en" if lang == "ja" else "ja"
@@ -147,7 +161,8 @@ def _open(book: "Book", term: str, app: "ShusekiApp") -> None:
 def _jumps(face: Face) -> Iterator[Entry]:
     jumps = tuple(face.palette())
     for title, note, run in jumps:
-        yield Entry(title, run, note, only_found=len(jumps) > FEW)
+        words = also_called(getattr(run, "__name__", "").removeprefix("action_"))
+        yield Entry(title, run, note, words, only_found=len(jumps) > FEW)
 
 
 class Palette(Face, CommandPalette):

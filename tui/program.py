@@ -112,12 +112,28 @@ def _misuse(error: Any) -> Problem:
     name = _name(parameter) if parameter is not None else str(getattr(error, "param_hint", "") or "")
     if kind == "NoSuchOption":
         return problems.unknown_option(error.option_name, next(iter(error.possibilities or ()), None))
+    if kind == "BadParameter" and parameter is not None:
+        return _bad_value(name, parameter)
     if kind == "MissingParameter" or kind == "BadOptionUsage":
         return problems.missing_argument(name or str(getattr(error, "option_name", "")))
     if wrong := _wrong_command(error):
         return problems.unknown_command(wrong, nearest(wrong, _COMMANDS))
     extra = _EXTRA.match(error.message)
     return problems.extra_argument(extra[1]) if extra else problems.misuse(error.message)
+
+
+def _bad_value(name: str, parameter: Any) -> Problem:
+    """A value of the wrong kind; the library's own words for it are English, and do not name the option.
+
+    Where it keeps kind and bounds depends on its version: on the parameter, or on a type of the parameter.
+    """
+    wanted = getattr(parameter, "type", None) or parameter
+    if choices := getattr(wanted, "choices", ()):
+        return problems.wrong_kind(name, tuple(map(str, choices)))
+    least, most = getattr(wanted, "min", None), getattr(wanted, "max", None)
+    kind = getattr(getattr(parameter, "type_descriptor", None), "annotation", getattr(wanted, "name", ""))
+    whole = least is not None or most is not None or "int" in str(kind)
+    return problems.bad_number(name, least, most) if whole else problems.wrong_kind(name)
 
 
 def _name(parameter: Any) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from engine.model.answers import Cluster, Consultation
     from engine.model.assessment import Assessment
     from engine.model.book import Book
+    from engine.model.problem import Problem
     from engine.report.blocks import Document
 
 SUFFIXES = {
@@ -24,6 +25,14 @@ SUFFIXES = {
 """The formats by name, each with the suffixes of its files, the usual one first."""
 BINARY = frozenset({"docx", "xlsx"})
 """What no terminal can show."""
+FOREIGN = frozenset(
+    (
+        *(".pdf", ".doc", ".dot", ".dotx", ".docm", ".dotm", ".rtf", ".odt", ".jtd"),
+        *(".xls", ".xlt", ".xltx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv"),
+        *(".ppt", ".pptx", ".pptm", ".odp", ".yaml", ".yml", ".xml", ".tex", ".epub", ".zip"),
+    )
+)
+"""Suffixes that promise a format that is not made here."""
 _WIDTH = 80
 _TEMPLATE_LIMIT = 32 * 2**20
 """More is not read; what is cut off is refused as broken."""
@@ -67,7 +76,7 @@ def made(
 
     engine = engine_for(book)
     found = assessment or assess(book, asked.answers, asked.as_of)
-    since = compare(engine, wanted.previous, asked) if wanted.previous and not wanted.brief else None
+    since = compare(engine, wanted.previous, asked) if wanted.previous else None
     edition = Edition(wanted.public, wanted.brief, since, places(asked.cluster))
     analysis = analysed(engine, asked.answers, found)
     if wanted.form == "xlsx":
@@ -103,11 +112,27 @@ def _rendered(report: "Document", wanted: Wanted, width: int) -> bytes:
     return _text(report, wanted.form, width).encode()
 
 
+def template_warnings(wanted: Wanted) -> "tuple[Problem, ...]":
+    """What is to be told of the office's template when the report has been made with it.
+
+    Raises:
+        ShusekiError: it cannot be used.
+    """
+    if wanted.template is None or wanted.form != "docx":
+        return ()
+    from engine.report.docx_template import warnings
+
+    return warnings(_template(wanted.template))
+
+
 def _template(path: Path) -> bytes:
     """What stands in an office's own file; templates with pictures are larger than answer files."""
     from engine.store.raw_file import os_problem, place_of
+    from engine.store.refusals import template_is_folder
 
     where = place_of(path)
+    if path.expanduser().is_dir():
+        raise ShusekiError(template_is_folder(where))
     try:
         with path.expanduser().open("rb") as file:
             return file.read(_TEMPLATE_LIMIT)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.interview.visible import visible
+from engine.interview.visible import flowing
 from engine.model.answers import Answer, AnswerState, Confidence
 from engine.model.questions import Question
 from tui.said import beside, said
@@ -43,7 +43,7 @@ class Reviewed:
             told = gap.join((said(self.question, self.answer, lang), *beside(self.answer, lang)))
             yield Para(told, "bold", lead="= ")
             if self.answer.note:
-                yield Para(say(lang, "said.note", text=visible(self.answer.note)), "$foreground-muted", indent=2)
+                yield Para(say(lang, "said.note", text=flowing(self.answer.note)), "$foreground-muted", indent=2)
 
     def fits(self, filter_: str) -> bool:
         """Whether a filter lets it through."""

@@ -20,6 +20,7 @@ from engine.model.robustness import Robustness, Sureness
 from engine.store.database import Store, Summary, Undone, Written
 from engine.store.history import Event, fold
 from tui.course import Course
+from tui.draft_file import DraftFile
 from tui.drafts import Begun, Draft, drafted
 
 
@@ -110,7 +111,10 @@ class Sitting:
         self._weighed: tuple[Found, Robustness] | None = None
         self._sure: tuple[Mapping[str, Answer], Sureness] | None = None
         self.course = Course(self.book)
-        self.begun = session.begun.setdefault(id, Begun())
+        self._draft_file = DraftFile(session.store.drafts_folder, id, self.book)
+        if id not in session.begun:
+            session.begun[id] = self._draft_file.read()
+        self.begun = session.begun[id]
 
     @property
     def book(self) -> Book:
@@ -177,8 +181,16 @@ class Sitting:
         return self._wrote(self.session.store.redate(self.id, day, expected_seq=self.seq), as_of=day)
 
     def undo(self) -> Undone | None:
-        """Takes the last change back, whoever made it; None: there is none. Errors as for ``answer``."""
-        return self._took_back(self.session.store.undo(self.id, expected_seq=self.seq))
+        """Takes the last change back, whoever made it; None: there is none. Errors as for ``answer``.
+
+        What stood beside an answer that is gone stays on its card, as what was begun.
+        """
+        before = self.answers
+        undone = self._took_back(self.session.store.undo(self.id, expected_seq=self.seq))
+        if undone is not None and (gone := before.get(undone.event.question)) and gone.question not in self.answers:
+            beside = Draft(source=gone.source, note=gone.note)
+            self.begun.drafts |= {gone.question: beside} if beside != Draft() else {}
+        return undone
 
     def redo(self) -> Undone | None:
         """Brings back what the last undo took; None: there is nothing. Errors as for ``answer``."""
@@ -259,11 +271,12 @@ class Sitting:
             self.begun.drafts[question.id] = draft
 
     def leave(self, question: Question | None, draft: Draft) -> None:
-        """Remembers what was begun on the card that is left, and that it was this one."""
+        """Remembers, over the end of the program, what was begun on the card that is left, and that it was this one."""
         self.begun.left_at = None
         if question is not None:
             self.keep(question, draft)
             self.begun.left_at = question.id if question.id in self.begun.drafts else None
+        self._draft_file.write(self.begun)
 
     def untouched(self, question: str) -> bool:
         """Whether a question has neither an answer nor anything begun."""

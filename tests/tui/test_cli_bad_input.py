@@ -1,5 +1,6 @@
 """Bad input: one clear message with file and line, in the user's language, exit 2, no traceback, nothing on stdout."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,41 @@ def test_what_nobody_foresaw_is_one_message_too(lang: str, monkeypatch: pytest.M
 
     monkeypatch.setattr(shared, "load_book", broken)
     assert "wires crossed" in one_message(shuseki("advise", "--example", "sakaki", "--lang", lang), lang)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (("serve", "--port", "99999"), "--port"),
+        (("explain", "--depth", "-1", "--example", "sakaki", "type"), "--depth"),
+        (("robustness", "--scenarios", "abc", "--example", "sakaki"), "--scenarios"),
+    ],
+)
+def test_a_wrong_number_is_told_in_japanese_and_names_the_option(arguments: tuple[str, ...], option: str) -> None:
+    ran = shuseki(*arguments, "--lang", "ja")
+    assert ran.code == 2
+    assert option in ran.err
+    assert "整数を指定" in ran.err
+    assert not re.search("[a-z]{2,} [a-z]{2,}", ran.err)
+
+
+@pytest.mark.parametrize("name", ["報告.pdf", "報告.doc", "報告.DOCM", "報告.odt"])
+def test_a_name_that_promises_another_format_is_refused(name: str, tmp_path: Path) -> None:
+    ran = shuseki("advise", "--example", "sakaki", "--lang", "en", "-o", str(tmp_path / name))
+    assert ran.code == 2
+    assert ".docx, .xlsx, .html" in ran.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_name_is_refused_and_a_hyphen_is_the_standard_output() -> None:
+    assert "-o" in shuseki("advise", "--example", "sakaki", "--lang", "en", "-o", "").err
+    assert shuseki("advise", "--example", "sakaki", "--lang", "en", "-o", "-").out.startswith("Assessment")
+
+
+def test_a_folder_is_told_by_what_was_wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    example = ("advise", "--example", "sakaki", "--lang", "en")
+    assert "name of the file to write" in shuseki(*example, "--force", "-o", str(tmp_path)).err
+    word = ("-o", str(tmp_path / "a.docx"), "--template", str(tmp_path))
+    assert "Word template" in shuseki(*example, *word).err
+    monkeypatch.setenv("SHUSEKI_DATABASE_URL", f"sqlite:///{tmp_path}")
+    assert "file of the store" in shuseki("export", "--lang", "en").err

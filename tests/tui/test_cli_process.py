@@ -51,3 +51,13 @@ def test_without_a_command_a_pipe_gets_a_hint() -> None:
     ran = process(SHUSEKI_LANG="en")
     assert (ran.code, ran.out) == (2, "")
     assert "shuseki advise FILE" in ran.err
+
+
+@pytest.mark.parametrize("form", ["text", "docx"])
+@pytest.mark.parametrize(("where", "told"), [(">&-", "closed"), (">/dev/full", "disk is full")])
+def test_output_that_cannot_be_written_is_told(form: str, where: str, told: str) -> None:
+    command = f"{sys.executable} -m tui.cli advise --example sakaki --lang en --format {form} {where}"
+    ran = subprocess.run(["/bin/sh", "-c", command], stderr=subprocess.PIPE, cwd=ROOT, timeout=120, check=False)
+    lines = ran.stderr.decode().splitlines()
+    assert (ran.returncode, len(lines)) == (2, 1)
+    assert told in lines[0]

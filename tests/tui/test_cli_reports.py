@@ -130,7 +130,7 @@ def test_what_changed_since_an_earlier_file(noted: Path, tmp_path: Path) -> None
     ran = shuseki("advise", str(noted), "--previous", str(earlier), "--lang", "ja")
     assert (ran.code, ran.err) == (0, "")
     assert "前回の診断からの変化" in ran.out
-    assert "2025-04-01" in ran.out
+    assert "2025年4月1日（令和7年4月1日）" in ran.out
     missing = shuseki("advise", str(noted), "--previous", "どこにもない.yaml", "--lang", "ja")
     assert missing.code == 2
     assert "どこにもない" in missing.err
@@ -143,8 +143,11 @@ def test_an_offices_own_template_is_used_and_a_broken_one_told(tmp_path: Path) -
     word = Document()
     word.add_paragraph("本市の様式")
     word.save(str(mine))
-    data = written("--example", "sakaki", "--brief", "--template", str(mine), "-o", str(tmp_path / "a.docx"))
-    text = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
+    target = tmp_path / "a.docx"
+    ran = shuseki("advise", "--example", "sakaki", "--brief", "--template", str(mine), "-o", str(target))
+    assert (ran.code, ran.out) == (0, "")
+    assert "{{shuseki}}" in ran.err
+    text = zipfile.ZipFile(io.BytesIO(target.read_bytes())).read("word/document.xml").decode()
     assert "本市の様式" in text
     mine.write_bytes(b"no document")
     for template in (mine, tmp_path / "none.docx"):

@@ -53,10 +53,18 @@ def test_a_port_that_is_taken_is_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         ran = process("serve", "--port", str(taken.getsockname()[1]), "--lang", "en")
     assert (ran.code, ran.out) == (2, "")
-    assert "Cannot listen at 127.0.0.1" in ran.err
+    assert "of 127.0.0.1 cannot be used" in ran.err
 
 
 @needs_extra
 @pytest.mark.parametrize("port", ["-1", "65536", "x"])
 def test_a_port_is_a_port(port: str) -> None:
     assert process("serve", "--port", port).code == 2
+
+
+@needs_extra
+def test_an_address_of_another_computer_is_told_apart_from_a_port() -> None:
+    ran = process("serve", "--host", "192.0.2.1", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no address of this computer" in ran.err
+    assert "port" not in ran.err

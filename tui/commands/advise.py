@@ -10,7 +10,7 @@ from engine.model.problem import ShusekiError
 from engine.model.text import Lang
 from tui.commands import shared
 from tui.commands.formats import chosen_format, width
-from tui.reporting import BINARY, Wanted, made
+from tui.reporting import BINARY, Wanted, made, template_warnings
 from tui.words import reports as words
 
 if TYPE_CHECKING:
@@ -40,13 +40,17 @@ def advise(
 ) -> None:
     """Assess an answer file or an example."""
     speak = shared.chosen(lang)
+    output = shared.file_or_none(output)
     form = chosen_format(report_form, output)
     _refuse_misfits(form, output, template, {"--brief": brief, "--previous": previous is not None})
     shared.refuse_existing(output, force)
     book = shared.load_book()
     asked = shared.consultation(book, file, example, speak)
-    wanted = Wanted(form, speak, public, brief, Path(template) if template else None, _before(book, previous, speak))
+    before = _before(book, previous, speak)
+    _warn(asked, before, previous, speak, public=public)
+    wanted = Wanted(form, speak, public, brief, Path(template) if template else None, before)
     _give(_as_wanted(book, asked, wanted), form, output, force=force)
+    shared.tell(template_warnings(wanted), speak)
 
 
 def _refuse_misfits(form: str, output: str | None, template: str | None, report_only: dict[str, bool]) -> None:
@@ -66,6 +70,18 @@ def _before(book: "Book", previous: str | None, lang: Lang) -> "Consultation | N
     from tui.commands.sources import found
 
     return found(book, previous, lang)
+
+
+def _warn(
+    asked: "Consultation", before: "Consultation | None", previous: str | None, lang: Lang, *, public: bool
+) -> None:
+    """What the clerk is to look at, and no reader of the report."""
+    from engine.report.since_previous import other_cluster
+
+    if public:
+        shared.tell((words.names_stand_as_typed(),), lang)
+    if before is not None and other_cluster(before.cluster, asked.cluster):
+        shared.tell((words.other_previous(previous or ""),), lang)
 
 
 def _as_wanted(book: "Book", asked: "Consultation", wanted: Wanted) -> bytes:

@@ -27,6 +27,7 @@ def compare(
     """Compare two consultations."""
     speak = shared.chosen(lang)
     refuse_other(form)
+    output = shared.file_or_none(output)
     shared.refuse_existing(output, force)
     book = shared.load_book()
     from tui.commands.sources import found
@@ -43,6 +44,7 @@ def rendered(book: "Book", comparison: "Comparison", lang: Lang, form: str) -> s
     if form == "json":
         return comparison.model_dump_json(by_alias=True, indent=2)
     from engine.report.comparison import compared
+    from engine.report.comparison_sides import sides_of
 
-    report = compared(book, comparison, lang)
+    report = compared(book, comparison, lang, sides_of(comparison, lang))
     return printed(report, form)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.model.problem import ShusekiError
-from tui.reporting import BINARY, SUFFIXES
+from tui.reporting import BINARY, FOREIGN, SUFFIXES
 from tui.words import problems
 from tui.words import reports as report_words
 
@@ -30,12 +30,14 @@ def chosen_format(form: str | None, output: str | None) -> str:
     """The format of a report: the one named, else that of the file's name, else text.
 
     Raises:
-        ShusekiError: there is no such format, or the file's name says another one.
+        ShusekiError: there is no such format, or the file's name says another one or one that cannot be made.
     """
     if form is not None and form not in SUFFIXES:
         raise ShusekiError(problems.bad_value("--format", form, tuple(SUFFIXES)))
     suffix = os.path.splitext(output or "")[1].lower()
     named = next((name for name, suffixes in SUFFIXES.items() if suffix in suffixes), None)
+    if output is not None and suffix in FOREIGN and os.path.basename(output):
+        raise ShusekiError(report_words.no_such_document(output))
     if form is None:
         return named or "text"
     if output is not None and named != form and (form in BINARY or named in BINARY):

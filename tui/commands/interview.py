@@ -28,6 +28,7 @@ def interview(
 ) -> None:
     """Answer line by line and get the advice at the end."""
     speak = shared.chosen(lang)
+    output = shared.file_or_none(output)
     shared.refuse_existing(output, force)
     book = shared.load_book()
     say_line(word("welcome", speak))

@@ -34,6 +34,7 @@ def scenario(
     speak = shared.chosen(lang)
     if not (set_ or unset):
         raise ShusekiError(words.nothing_changed())
+    output = shared.file_or_none(output)
     shared.refuse_existing(output, force)
     book = shared.load_book()
     from tui.commands.sources import found

@@ -25,7 +25,7 @@ ForceOption = Annotated[bool, typer.Option("--force")]
 JsonOption = Annotated[bool, typer.Option("--json")]
 
 _LANGUAGES = ("ja", "en")
-STANDARD_INPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 
 
 def chosen(lang: str | None) -> Lang:
@@ -77,13 +77,24 @@ def tell(found: tuple[Problem, ...], lang: Lang) -> None:
         print(problem.tell(lang), file=sys.stderr)
 
 
-def refuse_existing(output: str | None, force: bool) -> None:
-    """Stop before any work if the file to be written is there already."""
-    if output is not None and not force and os.path.lexists(output):
-        from engine.store.raw_file import place_of
-        from engine.store.refusals import exists
+def file_or_none(output: str | None) -> str | None:
+    """The file to be written; None is standard output, which is also written ``-``.
 
-        raise ShusekiError(exists(place_of(output)))
+    Raises:
+        ShusekiError: the name is empty.
+    """
+    if output is not None and not output.strip():
+        raise ShusekiError(problems.empty_output())
+    return None if output == STANDARD_OUTPUT else output
+
+
+def refuse_existing(output: str | None, force: bool) -> None:
+    """Stop before any work if the file to be written is there already, or is a folder."""
+    if output is not None and os.path.lexists(output) and (not force or os.path.isdir(output)):
+        from engine.store.raw_file import place_of
+        from engine.store.refusals import exists, folder_to_write
+
+        raise ShusekiError((folder_to_write if os.path.isdir(output) else exists)(place_of(output)))
 
 
 def give(text: str, output: str | None = None, *, force: bool = False) -> None:

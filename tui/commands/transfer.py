@@ -22,6 +22,7 @@ def export(
 ) -> None:
     """Write a stored consultation as an answer file; without an ID, list them."""
     shared.chosen(lang)
+    output = shared.file_or_none(output)
     shared.refuse_existing(output, force)
     from engine.store.answer_file import render
     from engine.store.database import Store

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
@@ -9,6 +10,7 @@ from engine.model.answers import Answer, AnswerState
 from engine.model.next_question import NextQuestion
 from engine.model.problem import ShusekiError
 from engine.model.questions import Question
+from tui.drafts import drafted
 from tui.foresight import Foreseen, Foresight
 from tui.screens.changing import ChangingScreen
 from tui.session import Found, Sitting
@@ -74,6 +76,24 @@ class AnsweringScreen(ChangingScreen):
         self.next = self.sitting.next(self.question.section if self.question else None)
         return self.sitting.book.questions[self.next.question] if self.next.question else None
 
+    def typing(self) -> bool:
+        """Not while the field of a number holds what it was shown with: the focus comes to it by itself."""
+        card, asked = self.card, self.question
+        if asked is None or self.focused is not card.figure:
+            return super().typing()
+        answer = self.sitting.answers.get(asked.id)
+        return card.figure.value.strip() != (drafted(asked, answer).typed if answer else "")
+
+    def keep_begun(self) -> None:
+        """Not where the card may be behind what was done on a screen above it; it was kept when that screen came."""
+        stack = self.app.screen_stack
+        if self in stack and all(isinstance(above, ModalScreen) for above in stack[stack.index(self) + 1 :]):
+            self.on_screen_suspend()
+
+    def on_screen_suspend(self) -> None:
+        if self.query("#note"):
+            self.sitting.leave(self.question, self.card.draft())
+
     def settle(self) -> None:
         if self.question is not None:
             self.sitting.keep(self.question, self.card.draft())
@@ -87,9 +107,16 @@ class AnsweringScreen(ChangingScreen):
         if wanted is here and here is not None and self.sitting.draft(here) == self.card.draft():
             self.speak()
         else:
-            self.passed += [here.id] if here is not None and wanted is not here else []
+            self._remember(here, wanted)
             self._ask(wanted)
         self.reassess()
+
+    def _remember(self, here: Question | None, wanted: Question | None) -> None:
+        """What F7 leads back to: what was asked before the question that is come back to, else the one left."""
+        if wanted is not None and wanted is not here and wanted.id in self.passed:
+            del self.passed[len(self.passed) - 1 - self.passed[::-1].index(wanted.id) :]
+        elif here is not None and wanted is not here:
+            self.passed.append(here.id)
 
     def _go(self, question: Question | None) -> None:
         """Leaves the question shown for another; what was begun on its card is remembered."""

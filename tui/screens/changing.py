@@ -5,6 +5,7 @@ from itertools import islice
 
 from textual.binding import Binding
 from textual.message import Message
+from textual.widgets import Input
 
 from engine.interview.visible import shown
 from engine.model.answers import Answer
@@ -50,7 +51,20 @@ class ChangingScreen(AssessingScreen):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        self.set_interval(EVERY, self._look_elsewhere)
+        self.set_interval(EVERY, self._look_about)
+
+    def typing(self) -> bool:
+        """Whether something is being typed: the keys that change text are then the field's."""
+        return isinstance(self.focused, Input)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is taken back that was answered while text is typed, as that is not what the key is meant for."""
+        return not (action in ("undo", "redo", "clear") and self.typing())
+
+    def _look_about(self) -> None:
+        """What was begun is kept now and then, as a terminal may be closed without a word."""
+        self.keep_begun()
+        self._look_elsewhere()
 
     def on_screen_resume(self) -> None:
         self._look_elsewhere()

@@ -73,8 +73,11 @@ class CompareScreen(FaceScreen[None]):
             return
         from engine.report.blocks import Document, Heading
         from engine.report.comparison import compared
+        from engine.report.comparison_sides import sides_of
 
-        heading, blocks = self.say("compare.title"), compared(self.knowledge, self.comparison, self.lang).blocks
+        sides = sides_of(self.comparison, self.lang)
+        heading = self.say("compare.title")
+        blocks = compared(self.knowledge, self.comparison, self.lang, sides).blocks
         if isinstance(blocks[0], Heading):
             # The names of the two stay in sight while the rest scrolls.
             heading, blocks = blocks[0].text, blocks[1:]

@@ -1,11 +1,12 @@
 """The interview: sections at the left, the one question in the middle, the reading so far at the right."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal
 from textual.widgets import Footer
 
@@ -14,6 +15,7 @@ from engine.model.text import Citation
 from tui.screens.answering import AnsweringScreen
 from tui.screens.changing import NOTICE_SECONDS, TAKING_BACK
 from tui.screens.face import Jump
+from tui.screens.home import HomeScreen
 from tui.session import Sitting
 from tui.widgets.charts import plain_for
 from tui.widgets.ending import ending
@@ -67,7 +69,18 @@ class ConsultationScreen(AnsweringScreen):
         if action == "reading":
             return narrow
         answering = action in ("unknown", "skip", "previous", "mode", "section", "clear")
-        return not answering or not (narrow and self.has_class("-reading"))
+        if answering and narrow and self.has_class("-reading"):
+            return False
+        return super().check_action(action, parameters)
+
+    def told(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+        """Escape is told by where it leads: to the list, or to the screen below this one."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1] if self in stack else None
+        if (leave := bindings.get("escape")) and leave.binding.id == "leave" and not isinstance(below, HomeScreen):
+            binding = replace(leave.binding, description="key.back")
+            bindings = {**bindings, "escape": leave._replace(binding=binding)}
+        return super().told(bindings)
 
     def speak(self) -> None:
         state = self.sitting.state(self.question.id) if self.question else AnswerState.NOT_ASKED
@@ -160,7 +173,24 @@ class ConsultationScreen(AnsweringScreen):
         self.sitting.leave(self.question, self.card.draft())
         self.dismiss()
 
+    def action_whatif(self) -> None:
+        """What if, without the way over the result."""
+        from tui.screens.whatif import WhatIfScreen
+
+        self.settle()
+        if self.sitting.found is not None:
+            self.app.push_screen(WhatIfScreen(self.sitting), self._back)
+
+    def action_report(self) -> None:
+        """The report, without the way over the result."""
+        from tui.screens.report import ReportScreen
+
+        self.settle()
+        self.app.push_screen(ReportScreen(self.sitting), self._back)
+
     def palette(self) -> Iterable[Jump]:
+        yield self.say("palette.whatif"), "F5 w", self.action_whatif
+        yield self.say("palette.report"), "F5 r", self.action_report
         for section in self.sitting.book.sections:
             yield section.title.get(self.lang), section.intro.get(self.lang), partial(self._to_section, section.id)
 

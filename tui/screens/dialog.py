@@ -28,6 +28,7 @@ class Dialog(Face, ModalScreen[Result]):
         Binding("f9", "app.theme", "key.theme", id="theme", show=False),
         Binding("ctrl+p", "app.palette", "key.palette", id="palette", key_display="^P"),
         Binding("ctrl+q", "app.quit", "key.quit", id="quit", show=False),
+        Binding("ctrl+o", "close_notices", "key.close_notices", id="close_notices", show=False),
     ]
 
     @property

@@ -1,6 +1,6 @@
 """What every screen and dialog has: both languages, in words and in the footer, help, aids to reading, and progress."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -11,12 +11,15 @@ from textual.worker import Worker
 
 from tui.screens.hints import fitting
 from tui.texts import TEXTS, Lang, say
+from tui.widgets.notices import Notices
 from tui.widgets.prose import Para
 from tui.widgets.row_list import RowList
 from tui.widgets.too_small import TooSmall, is_too_small
 from tui.widgets.working import NOTICED, Working, awaited
 
 if TYPE_CHECKING:
+    from textual.notifications import Notification
+
     from engine.model.book import Book
     from engine.model.problem import Problem
     from engine.model.text import Citation
@@ -40,6 +43,9 @@ class Face:
     def speak(self) -> None:
         """Puts every word of the screen in the language of the app, losing nothing that was typed."""
         raise NotImplementedError
+
+    def keep_begun(self) -> None:
+        """Keeps what was begun here and is no answer yet: the program may end now."""
 
     def palette(self) -> Iterable[Jump]:
         """The places of this screen that the command palette can lead to, in the language of the app."""
@@ -75,6 +81,18 @@ class Face:
         from tui.screens.problem import ProblemScreen
 
         self._shuseki.push_screen(ProblemScreen(problems))
+
+    def show_notices(self, notices: "Sequence[Notification]") -> None:
+        """Shows these in the strip above the footer; without any, there is no strip."""
+        strip = next(iter(self._itself.query(Notices)), None)
+        if strip is None and notices and self._itself.is_running:
+            strip = Notices()
+            self._itself.mount(strip)
+        if strip is not None:
+            strip.tell(notices, self.lang)
+
+    def action_close_notices(self) -> None:
+        self._shuseki.clear_notifications()
 
     def told(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
         """The bindings, described in the language of the app; as many shown as the footer has room for."""
@@ -141,6 +159,7 @@ class FaceScreen(Face, Screen[Result]):
         Binding("f1", "help", "key.help", id="help", key_display="F1"),
         Binding("g,ｇ,ctrl+g", "glossary", "key.glossary", id="glossary", key_display="g", show=False),
         Binding("l,ｌ,ctrl+l", "study", "key.study", id="study", key_display="l", show=False),
+        Binding("ctrl+o", "close_notices", "key.close_notices", id="close_notices", show=False),
     ]
 
     @property

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from tui.screens.dialog import TextDialog
 from tui.screens.help_texts import HELP, PURPOSE
 from tui.screens.key_names import listed, name_of
-from tui.texts import Lang
+from tui.texts import TEXTS, Lang, say
 from tui.widgets.prose import GAP, Para
 
 KEYS_WIDTH = 18
@@ -32,11 +32,12 @@ def rows(topic: str, lang: Lang) -> tuple[Told, ...]:
 
 def untold(topic: str, bindings: Iterable[ActiveBinding], lang: Lang) -> Iterator[Told]:
     """Bindings that have a name and that no line tells about, so that help never leaves out a key."""
+    ours = {say(lang, key) for key in TEXTS if key.startswith("key.")}
     known = {key for told in rows(topic, lang) for key in listed(told.keys)}
     for active in bindings:
         name = name_of(active.binding.key)
-        # What Textual itself binds has no id, and its words are English.
-        if name is not None and name not in known and active.binding.id and active.binding.description:
+        # What Textual itself binds is described in English, and moves within what is shown.
+        if name is not None and name not in known and active.binding.description in ours:
             yield Told(name, active.binding.description)
 
 

@@ -156,6 +156,11 @@ AIDS: dict[str, Rows] = {
         ("Home End", "一覧の始め・終わりへ移る。", "To the beginning or the end of a list."),
         ("Tab, Shift+Tab", "次の欄・前の欄へ移る。", "To the next or the previous field."),
         ("Ctrl+C", "マウスで選んだ文字をコピーする。", "Copies the text selected with the mouse."),
+        (
+            "Ctrl+O",
+            "画面下のお知らせを閉じる（クリックでも）。",
+            "Closes the notice above the footer; a click does too.",
+        ),
         ("Ctrl+Q", "終了する。", "Quits."),
         (
             "",

@@ -63,12 +63,17 @@ CONSULTING: dict[str, Rows] = {
     ),
     "consultation": (
         ("Up Down", "選択肢を選ぶ。", "Choose among the options."),
-        ("Enter", "答えを確定し、次の質問へ進む。", "Gives the answer and goes on."),
+        (
+            "Enter",
+            "選んだ答えを確定し、次の質問へ進む。何も選んでいなければ答えない。",
+            "Gives the answer chosen and goes on; where nothing is chosen, nothing is answered.",
+        ),
         (
             "1-9, 0",
-            "その番号の選択肢で答える（複数選択では印を付ける）。",
-            "Answers with that option; of several, marks it.",
+            "その番号の選択肢で答え、次へ進む（複数選択では印を付けるだけ）。",
+            "Answers with that option and goes on; of several, only marks it.",
         ),
+        ("n", "複数選択で、どれも当てはまらない（該当なし）と答える。", "Of several: answers 'none of these'."),
         ("Space", "印を付けるだけで、先へ進まない。", "Only marks, without going on."),
         ("F8, u", "「分からない」と答える。「いいえ」とは扱われない。", "Answers 'don't know'. It never counts as no."),
         (
@@ -89,13 +94,13 @@ CONSULTING: dict[str, Rows] = {
         ),
         (
             "Ctrl+Z, Ctrl+Y",
-            "直前の変更を取り消す、やり直す。前回開いたときの変更にも働く。",
-            "Undoes the last change, and redoes it; those of earlier sittings too.",
+            "直前の変更を取り消す、やり直す（前回の変更も）。文字の入力中は働かない。",
+            "Undoes the last change, and redoes it, of earlier sittings too; not while text is typed.",
         ),
         (
             "Ctrl+D, Delete",
-            "この質問の回答を消し、未回答に戻す。入力欄では Ctrl+D。",
-            "Takes this answer away, so that it counts as not asked. In a field: Ctrl+D.",
+            "この質問の回答を消し、未回答に戻す。文字の入力中は働かない。",
+            "Takes this answer away, so that it counts as not asked; not while text is typed.",
         ),
         (
             "Ctrl+Up, Ctrl+Down",
@@ -173,6 +178,11 @@ CONSULTING: dict[str, Rows] = {
             "b",
             "この相談をシナリオとして複製し、開く。Esc で元の結果に戻る。",
             "Copies this consultation as a scenario and opens it; Esc leads back to this result.",
+        ),
+        (
+            "c",
+            "シナリオの結果では、元の相談と並べて比べる。",
+            "On the result of a scenario: compares it with the consultation it came from.",
         ),
         ("Esc", "質問に戻る。", "Back to the questions."),
     ),

@@ -3,10 +3,11 @@
 The book and the store are opened after the first paint, and verdicts are worked out after the list stands.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Footer
@@ -30,12 +31,13 @@ class HomeScreen(HomeJudging):
     """The list, its search, and what F1 tells of its keys."""
 
     HELP = "home"
-    ESSENTIAL = frozenset({"new", "examples", "import", "search"})
+    ESSENTIAL = frozenset({"new", "examples", "import", "search", "compare_parent"})
     BINDINGS = [
         Binding("n,ｎ", "new", "key.new", id="new", key_display="n"),
         Binding("e,ｅ", "examples", "key.examples", id="examples", key_display="e"),
         Binding("i,ｉ", "import", "key.import", id="import", key_display="i"),
         Binding("slash,／,f,ｆ", "search", "key.search", id="search", key_display="/"),
+        Binding("p,ｐ", "compare_parent", "key.compare_parent", id="compare_parent", key_display="p", show=False),
         Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
         Binding("c,ｃ", "compare", "key.compare", id="compare", key_display="c"),
         Binding("d,ｄ,delete", "delete", "key.delete", id="delete", key_display="d"),
@@ -43,11 +45,12 @@ class HomeScreen(HomeJudging):
         Binding("x,ｘ", "export", "key.export", id="export", key_display="x"),
         Binding("z,ｚ", "deleted", "key.deleted", id="deleted", key_display="z", show=False),
         Binding("ctrl+z", "undo", "key.undo_delete", id="undo", key_display="^Z", show=False),
-        Binding("p,ｐ", "compare_parent", "key.compare_parent", id="compare_parent", key_display="p", show=False),
         Binding("q,ｑ", "app.quit", "key.quit", id="quit", key_display="q"),
         Binding("escape", "clear_search", "key.clear_search", id="clear_search", key_display="Esc", show=False),
         Binding("down", "to_list", show=False),
     ]
+
+    _offered = False
 
     class Opened(Message):
         """The book and the store are there."""
@@ -182,6 +185,7 @@ class HomeScreen(HomeJudging):
             )
         self.query_one("#home-empty", Prose).show(*self._instead())
         self._show_heads()
+        self._hint_at_origin()
 
     def _head(self) -> list[Para]:
         head = [title(self.say("home.title"))]
@@ -222,7 +226,22 @@ class HomeScreen(HomeJudging):
             return ()
         return (Para(self.say("home.empty" if self.session else "home.opening")),)
 
+    def told(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+        """The comparison with its origin is shown where the cursor stands on a scenario that has one."""
+        if self.origin():
+            for key in ("p", "ｐ"):
+                if (active := bindings.get(key)) and active.binding.id == "compare_parent":
+                    bindings = {**bindings, key: active._replace(binding=replace(active.binding, show=True))}
+        return super().told(bindings)
+
+    def _hint_at_origin(self) -> None:
+        """Draws the footer anew only where it changes: every key in the list comes by here."""
+        offered, self._offered = self._offered, bool(self.origin())
+        if offered != self._offered:
+            self.refresh_bindings()
+
     def on_row_list_moved(self) -> None:
+        self._hint_at_origin()
         if self.hint:
             self.hint = ""
             self.speak()

@@ -2,7 +2,7 @@
 
 from tui.texts import Lang, say
 
-WIDTHS = ((24, 2), (16, 1), (18, 1), (18, 1), (12, 0), (14, 0))
+WIDTHS = ((23, 2), (16, 1), (17, 1), (18, 1), (12, 0), (16, 0))
 """Of the columns: the least in cells, and the share of what is left."""
 KEYS = ("name", "place", "industry", "verdict", "progress", "changed")
 

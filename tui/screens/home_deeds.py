@@ -36,6 +36,11 @@ class HomeDeeds(FaceScreen[None]):
         """The consultation under the cursor."""
         return self.listed[min(self.query_one(RowList).cursor, len(self.listed) - 1)] if self.listed else None
 
+    def origin(self) -> str | None:
+        """The id of what the scenario under the cursor came from; None where it is no scenario, or that is gone."""
+        chosen = self.chosen()
+        return next((one.id for one in self.found if chosen and one.id == chosen.parent), None)
+
     def point(self, consultation: str) -> None:
         """Puts the cursor on a consultation, if it is listed."""
         ids = [one.id for one in self.listed]
@@ -133,10 +138,9 @@ class HomeDeeds(FaceScreen[None]):
         self.speak()
 
     def action_compare_parent(self) -> None:
-        chosen = self.chosen()
-        parents = [one.id for one in self.found if chosen and one.id == chosen.parent]
-        if chosen and parents:
-            self._compare(parents[0], chosen.id)
+        chosen, origin = self.chosen(), self.origin()
+        if chosen and origin:
+            self._compare(origin, chosen.id)
         elif chosen:
             self.hint = "home.no_parent"
             self.speak()

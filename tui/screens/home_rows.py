@@ -8,7 +8,7 @@ from tui.screens.standing import Standing, phase_in_words, type_in_words
 from tui.texts import Lang, say
 from tui.widgets.answered_bar import AnsweredBar
 from tui.widgets.prose import Para, Piece
-from tui.widgets.table_list import TableRow
+from tui.widgets.table_list import Shortened, TableRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,8 @@ def row(
     """One consultation; ``found`` is None while its verdict is being worked out."""
     from engine.interview.visible import visible
 
-    name = Para(visible((lang == "en" and summary.name_en) or summary.name), "bold")
-    named = [name, *([Para(scenario_line(summary, others, lang), MUTED)] if summary.scenario else [])]
+    name = Shortened(visible((lang == "en" and summary.name_en) or summary.name), "bold")
+    named: list[Piece] = [name, *([Para(scenario_line(summary, others, lang), MUTED)] if summary.scenario else [])]
     where, what = place(summary, lang), industry(summary, lang)
     verdict = _verdict(found, book, lang)
     day, time = changed(summary.changed, lang)
@@ -86,13 +86,12 @@ def industry(summary: "Summary", lang: Lang) -> list[Para]:
 
 
 def changed(at: datetime, lang: Lang) -> tuple[str, str]:
-    """When it was changed: the day in the calendar of the language, and the Japanese year with the time of day."""
+    """When it was changed: the day, in Japanese by the Japanese calendar, and the time of day."""
     from engine.report.dates import era_year
 
     day = at.astimezone()
-    if lang == "en":
-        return f"{day.day} {day:%b %Y}", f"{day:%H:%M}"
-    return f"{day.year}年{day.month}月{day.day}日", f"{era_year(day.date())} {day:%H:%M}"
+    told = f"{day.day} {day:%b %Y}" if lang == "en" else f"{era_year(day.date())}{day.month}月{day.day}日"
+    return told, f"{day:%H:%M}"
 
 
 def _verdict(found: Standing | None, book: "Book", lang: Lang) -> tuple[Para, ...]:
@@ -105,5 +104,5 @@ def _verdict(found: Standing | None, book: "Book", lang: Lang) -> tuple[Para, ..
 def _bar(found: Standing | None, summary: "Summary", lang: Lang, *, plain: bool, beside: str = "") -> AnsweredBar:
     answered, unknown = (found.answered, found.dont_know) if found else (summary.answered, summary.dont_know)
     told = say(lang, "home.progress", answered=answered, total=found.total if found else "-")
-    told += say(lang, "home.dont_know", count=unknown) if unknown else ""
-    return AnsweredBar(answered, unknown, found.total if found else 0, told + beside, plain)
+    more = say(lang, "home.dont_know", count=unknown) if unknown else ""
+    return AnsweredBar(answered, unknown, found.total if found else 0, told, plain, more + beside)

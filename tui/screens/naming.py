@@ -8,11 +8,12 @@ from tui.widgets.prose import Para, Prose
 
 
 class NamingScreen(Dialog[str]):
-    """Dismissed with the name, or with nothing."""
+    """Dismissed with the name, or with nothing. ``supposed``: so many answers of a what if are kept in it."""
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, *, supposed: int = 0) -> None:
         super().__init__()
         self.original = original
+        self.supposed = supposed
         self.missing = False
 
     def body(self) -> ComposeResult:
@@ -24,10 +25,9 @@ class NamingScreen(Dialog[str]):
         self.query_one(Input).focus()
 
     def speak(self) -> None:
-        self.entitle(self.say("scenario.title", name=self.original))
-        self.query_one("#naming-lead", Prose).show(
-            Para(self.say("scenario.lead")), Para(self.say("scenario.how"), "$foreground-muted")
-        )
+        lead = self.say("whatif.keep_lead", n=self.supposed) if self.supposed else self.say("scenario.lead")
+        self.entitle(self.say("whatif.keep_title" if self.supposed else "scenario.title", name=self.original))
+        self.query_one("#naming-lead", Prose).show(Para(lead), Para(self.say("scenario.how"), "$foreground-muted"))
         self.query_one(Input).placeholder = self.say("scenario.hint")
         told = [Para(f"! {self.say('scenario.name_missing')}", "$text-error bold")] if self.missing else []
         self.query_one("#naming-problem", Prose).show(*told)

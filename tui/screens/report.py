@@ -15,7 +15,7 @@ from engine.model.answers import Consultation
 from engine.model.assessment import Assessment
 from engine.model.problem import Problem, ShusekiError
 from engine.model.text import Lang
-from tui.reporting import Wanted, made
+from tui.reporting import Wanted, made, template_warnings
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.face import FaceScreen, title
 from tui.screens.paths import beside, read_path
@@ -44,10 +44,11 @@ class ReportScreen(FaceScreen[None]):
     class Made(Message):
         """The file has been written."""
 
-        def __init__(self, path: str, public: bool) -> None:
+        def __init__(self, path: str, public: bool, warnings: tuple[Problem, ...] = ()) -> None:
             super().__init__()
             self.path = path
             self.public = public
+            self.warnings = warnings
 
     class Refused(Message):
         """It could not be."""
@@ -64,6 +65,8 @@ class ReportScreen(FaceScreen[None]):
         """The path that was proposed last: while it stands unchanged, it follows the choices."""
         self.done: tuple[str, bool] | None = None
         self.problems: tuple[Problem | str, ...] = ()
+        self.warnings: tuple[Problem, ...] = ()
+        """What is to be told of what was written last."""
         self.making = False
 
     def compose(self) -> ComposeResult:
@@ -149,6 +152,7 @@ class ReportScreen(FaceScreen[None]):
             path, public = self.done
             told.append(Para(self.say("report.done", path=visible(path)), "bold"))
             told += [Para(self.say("report.public_reminder"))] if public else []
+            told += [Para(warning.tell(self.lang)) for warning in self.warnings]
         self.query_one("#told", Prose).show(*told)
         if told:
             self.call_after_refresh(self.query_one("#form", VerticalScroll).scroll_end, animate=False)
@@ -242,13 +246,15 @@ class ReportScreen(FaceScreen[None]):
 
         try:
             write_atomically(path, made(self.sitting.book, asked, wanted, assessment), overwrite=overwrite)
+            warnings = template_warnings(wanted)
         except ShusekiError as error:
             self.post_message(self.Refused(error.problems))
         else:
-            self.post_message(self.Made(path, wanted.public))
+            self.post_message(self.Made(path, wanted.public, warnings))
 
     def on_report_screen_made(self, event: Made) -> None:
         self.making, self.done = False, (event.path, event.public)
+        self.warnings = event.warnings
         self._tell()
 
     def on_report_screen_refused(self, event: Refused) -> None:

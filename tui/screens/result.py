@@ -11,6 +11,7 @@ from engine.analysis.counterfactual import counterfactuals
 from engine.assess import engine_for
 from engine.interview.visible import shown, visible
 from engine.model.counterfactual import Counterfactuals
+from engine.model.problem import ShusekiError
 from engine.model.robustness import Robustness
 from engine.model.text import Citation
 from engine.report.wrap import GLUE
@@ -55,6 +56,7 @@ class ResultScreen(LeadsOn):
         Binding("o,ｏ", "order", "key.order", id="order", key_display="o"),
         Binding("x,ｘ", "clear", id="clear", show=False),
         Binding("b,ｂ", "branch", "key.branch", id="branch", key_display="b"),
+        Binding("c,ｃ", "compare", "key.compare_parent", id="compare_parent", key_display="c"),
         Binding("escape", "leave", "key.back", id="leave", key_display="Esc"),
     ]
 
@@ -89,7 +91,9 @@ class ResultScreen(LeadsOn):
             self.reassess()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Filter and order are of the road map alone."""
+        """Filter and order are of the road map alone, the comparison with its origin of a scenario."""
+        if action == "compare":
+            return bool(self.sitting.consultation.scenario)
         return action not in ("filter", "order", "clear") or TABS[self.tab] == "measures"
 
     def assessed(self) -> None:
@@ -223,9 +227,35 @@ class ResultScreen(LeadsOn):
         if self.sitting.found is not None and not self.sitting.current:
             self.reassess()
 
+    def action_compare(self) -> None:
+        """This scenario beside the consultation it came from."""
+        from tui.screens.compare import CompareScreen
+
+        session = self.sitting.session
+        try:
+            parents = {one.id: one.parent for one in session.summaries()}
+            origin = parents.get(self.sitting.id)
+            if origin in parents:
+                both = session.store.load(origin), self.sitting.consultation
+                self.app.push_screen(CompareScreen(session.book, *both))
+            else:
+                self.notify(self.say("result.no_parent"), markup=False)
+        except ShusekiError as error:
+            self.tell(*error.problems)
+
+    def action_questions(self) -> None:
+        """Back to the interview, and from there to the review of all answers."""
+        from tui.screens.consultation import ConsultationScreen
+
+        below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+        if isinstance(below, ConsultationScreen):
+            self.dismiss()
+            below.call_later(below.action_questions)
+
     def palette(self) -> tuple[Jump, ...]:
         names = ((self.say(f"tab.{name}"), n) for n, name in enumerate(TABS))
-        return tuple((name, self.say("palette.tab"), lambda n=n: self.action_turn(n)) for name, n in names)
+        tabs = tuple((name, self.say("palette.tab"), lambda n=n: self.action_turn(n)) for name, n in names)
+        return (*tabs, (self.say("palette.questions"), "F3", self.action_questions))
 
     def passages(self) -> tuple[Citation, ...]:
         cursor = self.query_one(RowList).cursor

@@ -16,6 +16,7 @@ from tui.screens.changing import TAKING_BACK, ChangingScreen
 from tui.screens.face import title
 from tui.session import Sitting
 from tui.widgets.effects import effects
+from tui.widgets.heading import supposed
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.tab_strip import TabStrip
@@ -99,7 +100,9 @@ class ReviewScreen(ChangingScreen):
         total = len(self.sitting.book.questions)
         self.rows = tuple(reviewed(self.sitting, FILTERS[self.filter], self.searched))
         count = self.say("review.count", shown=len(self.rows), total=total)
-        self.query_one("#head", Prose).show(title(f"{self.say('review.title')}  {count}"))
+        self.query_one("#head", Prose).show(
+            title(f"{self.say('review.title')}  {count}{supposed(self.sitting, self.lang)}")
+        )
         self.query_one(TabStrip).show([self.say(f"review.{name}") for name in FILTERS], self.filter)
         self.query_one("#search", Input).placeholder = self.say("review.search")
         self.query_one("#legend", Prose).show(Para(self.say("review.legend"), "$foreground-muted"))

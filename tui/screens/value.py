@@ -84,7 +84,8 @@ class ValueScreen(Dialog[Value | Unknown]):
         if value in self.verdicts:
             paras.append(Para(self.say("whatif.leads_to", verdict=self._verdict(self.verdicts[value])), MUTED, 2))
         several = self.question.kind == "several" and value is not UNKNOWN
-        box = ("[x] " if value in self.marked else "[ ] ") if several else ("(*) " if here else "( ) ")
+        chosen = here and not self.marked  # Marks just made take the place of "don't know".
+        box = ("[x] " if value in self.marked else "[ ] ") if several else ("(*) " if chosen else "( ) ")
         return Row(tuple(paras), box + number)
 
     def _verdict(self, verdict: Verdict) -> str:

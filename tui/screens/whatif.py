@@ -19,6 +19,7 @@ from tui.session import Sitting
 from tui.supposing import Supposed, Supposing
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
+from tui.widgets.heading import supposed
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED, Wording
 from tui.widgets.row_list import Row, RowList
@@ -77,6 +78,7 @@ class WhatIfScreen(FaceScreen[None]):
     def speak(self) -> None:
         cluster = self.sitting.consultation.cluster
         name = visible((self.lang == "en" and cluster.name_en) or cluster.name)
+        name += supposed(self.sitting, self.lang)
         self.query_one("#head", Prose).show(title(f"{self.say('whatif.title')}  {name}"), Para(self.say("whatif.lead")))
         original = self.supposing.original
         r = Wording(self.sitting.book, original, self.lang, charts.plain_for(self.app))
@@ -171,7 +173,7 @@ class WhatIfScreen(FaceScreen[None]):
         """Keeps it as a scenario: it is named, stored and opened."""
         cluster = self.sitting.consultation.cluster
         name = (self.lang == "en" and cluster.name_en) or cluster.name
-        self.app.push_screen(NamingScreen(shown(name)), self._keep)
+        self.app.push_screen(NamingScreen(shown(name), supposed=len(self.supposing.changes)), self._keep)
 
     def _keep(self, name: str | None) -> None:
         if name is None:

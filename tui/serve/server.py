@@ -1,11 +1,15 @@
 """The server: lets in whoever has the token, serves one page, and gives every page a window of its own."""
 
 import asyncio
+import errno
+import logging
 import socket
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
 from engine.model.problem import ShusekiError
@@ -188,10 +192,34 @@ def listening(host: str, port: int) -> socket.socket:
         (family, *_, address), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         return socket.create_server(address[:2], family=family, reuse_port=False)
     except OSError as error:
-        raise ShusekiError(serving.cannot_listen(host, port, error.strerror or str(error))) from error
+        busy = error.errno in (errno.EADDRINUSE, errno.EACCES)
+        raise ShusekiError(serving.port_taken(host, port) if busy else serving.not_here(host)) from error
+
+
+def quiet(lang: Lang) -> None:
+    """What goes wrong with a request is one line at the terminal; what no HTTP is, as scanners send it, is none.
+
+    The library would print what was sent, escape sequences and all, with a traceback.
+    """
+    log = logging.getLogger("aiohttp.server")
+    log.handlers, log.propagate = [_OneLine(lang)], False
+
+
+class _OneLine(logging.Handler):
+    """Says that something went wrong, and names its kind alone."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__(logging.WARNING)
+        self.lang = lang
+
+    def emit(self, record: logging.LogRecord) -> None:
+        kind, error = (record.exc_info or (None, None, None))[:2]
+        if not isinstance(error, HttpProcessingError):
+            print(serving.failed(kind.__name__ if kind else "", self.lang), file=sys.stderr)
 
 
 def serve(gate: Gate, bound: socket.socket, lang: Lang) -> None:
     """Serve until Ctrl+C or a request to end; open windows are ended in order."""
     app = Server(gate, lang).application()
+    quiet(lang)
     web.run_app(app, sock=bound, print=None, access_log=None, shutdown_timeout=_GOODBYE, handler_cancellation=True)

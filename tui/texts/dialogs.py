@@ -18,6 +18,13 @@ DIALOGS: dict[str, tuple[str, str]] = {
         "Everything else (facts, requirements, cases, questions)",
     ),
     "search.none": ("見つかりません。ほかの言葉で探してください。", "Nothing found. Try another word."),
+    "notice.information": ("お知らせ：", "Notice: "),
+    "notice.warning": ("注意：", "Warning: "),
+    "notice.error": ("エラー：", "Error: "),
+    "notice.quit": (
+        "終了するには Ctrl+Q を押してください。回答は保存されています。Ctrl+C は、マウスで選んだ文字をコピーします。",
+        "Press Ctrl+Q to quit; your answers are kept. Ctrl+C copies the text selected with the mouse.",
+    ),
     "problem.title": ("お知らせ", "Notice"),
     "problem.close": ("閉じる", "Close"),
     "help.title": ("操作の説明", "Help"),

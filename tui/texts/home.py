@@ -194,6 +194,6 @@ HOME: dict[str, tuple[str, str]] = {
     "key.edit": ("修正", "Edit"),
     "key.deleted": ("削除した相談", "Deleted ones"),
     "key.undo_delete": ("削除を元に戻す", "Undo deleting"),
-    "key.compare_parent": ("元と比べる", "Compare with its origin"),
+    "key.compare_parent": ("元と比較", "Vs original"),
     "key.clear_search": ("入力を消す", "Clear the field"),
 }

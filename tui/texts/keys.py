@@ -35,6 +35,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "key.explain": ("理由", "Why"),
     "key.tab": ("タブ", "Tabs"),
     "key.close": ("閉じる", "Close"),
+    "key.close_notices": ("お知らせを閉じる", "Close notices"),
     "key.report": ("文書", "Report"),
     "key.whatif": ("もしも", "What if"),
     "key.order": ("並び", "Order"),

@@ -46,7 +46,7 @@ RESULT: dict[str, tuple[str, str]] = {
     "result.not_asked": ("　質問の対象外 {n}", ", not asked about {n}"),
     "result.requirements_of": ("{name}：要件ごとの充足", "{name}: requirement by requirement"),
     "result.targeted": ("（誘致の対象）", " (aimed at)"),
-    "result.way_out": ("解消の方法：{text}", "Way out: {text}"),
+    "result.way_out": ("解消の方法：{text}", "To resolve: {text}"),
     "result.sure_working": ("場合の割合を数えています。", "Counting the cases."),
     "result.whatif_working": ("どの回答が変われば結果が変わるかを調べています。", "Working out what would change it."),
     "result.none_found": ("なし", "none"),
@@ -102,6 +102,10 @@ RESULT: dict[str, tuple[str, str]] = {
     "filter.count": ("{total}件中{shown}件", "{shown} of {total}"),
     "filter.sorted": ("{order}", "by {order}"),
     "filter.told": ("表示：{what}（{count}）　並び：{order}", "Shown: {what} ({count}). Sorted {order}."),
+    "result.no_parent": (
+        "元の相談がありません。削除されたか、別の保存先にあります。",
+        "What it came from is not here: it was deleted, or is kept elsewhere.",
+    ),
     "filter.keys": ("f 絞り込み　o 並べ替え　x 解除", "f filter, o order, x clear"),
     "filter.nothing": (
         "条件に合う施策はありません。x か Esc で絞り込みを解除します。",

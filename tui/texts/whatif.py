@@ -54,6 +54,13 @@ WHATIF: dict[str, tuple[str, str]] = {
         "矢印か番号で選び Enter。下は、そう答えた場合の判定。",
         "Arrows or a number, then Enter. Below: the verdict then.",
     ),
+    "whatif.keep_title": ("シナリオに残す：{name}", "Keep as a scenario: {name}"),
+    "whatif.keep_lead": (
+        "仮に変えた回答（{n}件）を含めて、新しい相談として保存します。元の相談は変わりません。"
+        "何を仮定したかを名前にしてください。",
+        "Stores a new consultation with the answers supposed ({n}); the original stays as it is. "
+        "Name it after what is supposed.",
+    ),
     "whatif.kept": ("シナリオ「{name}」として保存しました。", "Kept as scenario '{name}'."),
     "whatif.nothing_to_keep": ("先に回答を仮に変えてください。", "Suppose another answer first."),
     "working.whatif": ("もしもの場合を計算中です", "Working out what if"),

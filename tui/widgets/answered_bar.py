@@ -15,20 +15,25 @@ CELLS = 10
 
 @dataclass(frozen=True, slots=True)
 class AnsweredBar:
-    """A picture: the bar, and ``beside`` it, or below where there is no room, the figures in words."""
+    """A picture: the bar, and ``beside`` it, or below where there is no room, the figures in words.
+
+    ``more``: what follows them, on a line of its own where they do not fit into one.
+    """
 
     answered: int
     dont_know: int
     total: int
     beside: str
     plain: bool
+    more: str = ""
 
     def drawn(self, width: int) -> Sequence[Content]:
         """Its lines, each of at most ``width`` cells."""
-        bar = self._bar()
-        if bar.cell_length + 1 + cell_len(self.beside) <= width or width > 3 * bar.cell_length:
-            return lines_of((Para(self.beside, lead=bar + " "),), width)
-        return [bar, *lines_of((Para(self.beside),), width)]
+        bar, told = self._bar(), self.beside + self.more
+        if bar.cell_length + 1 + cell_len(told) <= width or width > 3 * bar.cell_length:
+            return lines_of((Para(told, lead=bar + " "),), width)
+        below = [told] if cell_len(told) <= width else [self.beside, self.more.strip()]
+        return [bar, *lines_of(tuple(map(Para, below)), width)]
 
     def _bar(self) -> Content:
         full = self._cells(self.answered)

@@ -84,7 +84,8 @@ class Grid:
         told = self.plain is False and 2 + 1 + 6 + 1 + longest + 2 + max(cell_len(c.told) for c in row.cells) <= width
         found = []
         for cell in row.cells:
-            text = cell.name + (" " * (longest - cell_len(cell.name) + 2) + cell.told if told else "")
+            gap = " " * (longest - cell_len(cell.name) if told else 0)
+            text = cell.name + ("" if self.plain else f"{gap}  {cell.told}")
             style = "bold" if cell.place.strip() else "" if row.place == ">" else MUTED
             lead = self._place(cell) + charts.mark(cell.status, plain=self.plain) + " "
             found += lines_of((Para(text.replace(" ", "\u00a0") if told else text, style, 2, lead),), width)

@@ -17,6 +17,13 @@ def labels(asked: Question | None, ending: Ending | None, lang: Lang) -> list[st
     return [option.label.get(lang) for option in asked.options]
 
 
+def apart(asked: Question | None, lang: Lang) -> list[str]:
+    """What can be said of a question besides its options: 'don't know', and of several 'none of these' before it."""
+    if asked is None:
+        return []
+    return [*([say(lang, "card.none")] if asked.kind == "several" else []), say(lang, "card.unknown")]
+
+
 def how(asked: Question | None, ending: Ending | None, lang: Lang) -> str:
     """How to answer."""
     if asked is None:
@@ -52,5 +59,5 @@ def values(asked: Question, several: tuple[str, ...], typed: str) -> list[Readin
         case "choice":
             return [option.id for option in asked.options]
         case "several":
-            return [several]
+            return [several, ()] if several else [()]
     return [read_answer(asked, typed)]

@@ -12,13 +12,18 @@ from tui.widgets.row_list import Line, Row, RowList, digit_of
 
 UNKNOWN_KEY = "u"
 """Stands before 'don't know' in the place of a number: the key that gives it wherever letters are not typed."""
+NONE_KEY = "n"
+"""As that, before 'none of these'."""
+NOWHERE = -1
+"""Where the cursor stands while nothing was chosen: Enter then gives nothing, so that no answer is an accident."""
 
 
 class Choices(RowList):
     """``marked`` holds what is chosen. Of one kind Enter, a number or a click chooses; of several Enter confirms.
 
-    The last row, set apart, is 'don't know' where that can be said: it goes with no other, and Enter or a click gives
-    it at once, of several too.
+    The last rows, set apart, are 'none of these' (of several only) and 'don't know' where that can be said: they go
+    with no other, and Enter or a click gives them at once, of several too. The options of a question begin without a
+    cursor.
     """
 
     BINDINGS = [Binding("space", "mark", show=False)]
@@ -28,28 +33,40 @@ class Choices(RowList):
         self.several = False
         self.marked: frozenset[int] = frozenset()
         self.count = 0
-        """How many options there are, 'don't know' not among them."""
+        """How many options there are, 'none of these' and 'don't know' not among them."""
+        self.moved = False
+        """Whether an arrow brought the cursor to where it stands."""
 
     def offer(
-        self, labels: Sequence[str], unknown: str = "", *, several: bool = False, marked: frozenset[int] = frozenset()
+        self, labels: Sequence[str], *apart: str, several: bool = False, marked: frozenset[int] = frozenset()
     ) -> None:
-        """Shows these options, with the cursor on the first that is marked. ``unknown``: 'don't know' in words."""
-        self.several, self.marked = several, marked
-        self.relabel(labels, unknown, cursor=min(marked, default=0))
+        """Shows these options, with the cursor on the first that is marked. ``apart``: as for ``relabel``."""
+        self.several, self.marked, self.moved = several, marked, False
+        self.relabel(labels, *apart, cursor=min(marked, default=NOWHERE if labels and apart else 0))
 
-    def relabel(self, labels: Sequence[str], unknown: str = "", cursor: int | None = None) -> None:
-        """The same options in other words."""
+    def relabel(self, labels: Sequence[str], *apart: str, cursor: int | None = None) -> None:
+        """The same options in other words. ``apart``: 'none of these' where that can be said, and 'don't know'."""
         self.count = len(labels)
         width = len(str(len(labels)))
         rows = [Row((Para(label),), f"{n:>{width}} ") for n, label in enumerate(labels, 1)]
-        rows += [Row((Para(unknown),), f"{UNKNOWN_KEY:>{width}} ")] if unknown else []
+        keys = (NONE_KEY, UNKNOWN_KEY)[-len(apart) :] if apart else ()
+        rows += [Row((Para(words),), f"{key:>{width}} ") for key, words in zip(keys, apart, strict=True)]
         if tuple(rows) != self.rows or cursor is not None:
             self.show(rows, cursor)
 
     @property
     def unknown(self) -> bool:
         """Whether 'don't know' is marked."""
-        return self.count in self.marked
+        return len(self.rows) - 1 in self.marked and len(self.rows) > self.count
+
+    @property
+    def none(self) -> bool:
+        """Whether 'none of these' is marked."""
+        return self._none_row in self.marked
+
+    @property
+    def _none_row(self) -> int | None:
+        return self.count if len(self.rows) == self.count + 2 else None
 
     def unmark(self) -> None:
         """Takes every mark away."""
@@ -64,7 +81,7 @@ class Choices(RowList):
         return f"{box} {self.rows[index].mark}"
 
     def lines(self, width: int) -> list[Line]:
-        """As of every list; 'don't know' is set apart by a blank line."""
+        """As of every list; what stands apart is so by a blank line."""
         found = super().lines(width)
         first = next((n for n, (row, _) in enumerate(found) if row == self.count), None)
         return [*found[:first], (-1, Content("")), *found[first:]] if first else found
@@ -77,22 +94,35 @@ class Choices(RowList):
         """Above the first there may be a field to go to: the key is then left to whatever holds the options."""
         if by == -1 and self.cursor == 0:
             raise SkipAction
+        self.moved = True
         super().action_move(by)
 
     def action_mark(self) -> None:
+        self.cursor = max(self.cursor, 0)
         self._choose(self.cursor)
 
     def action_pick(self) -> None:
-        if not self.several or self.cursor == self.count:
+        """Enter. Without a cursor whoever listens is told all the same, and says that something is to be chosen."""
+        if self.cursor != NOWHERE and (not self.several or self.cursor >= self.count):
             self._choose(self.cursor, only=True)
         super().pick(self.cursor)
 
+    def mark_reached(self) -> None:
+        """Marks the option that an arrow brought the cursor to, as it would be lost from sight now."""
+        if self.moved and not self.several and self.count and self.cursor not in self.marked:
+            self._choose(self.cursor)
+
     def pick(self, index: int) -> None:
         """A click or a number: of several it only marks."""
-        at_once = not self.several or index == self.count
+        at_once = not self.several or index >= self.count
         self._choose(index, only=at_once)
         if at_once:
             super().pick(index)
+
+    def on_blur(self) -> None:
+        focused = self.screen.focused
+        if focused is not None and focused is not self and self.parent in focused.ancestors:
+            self.mark_reached()
 
     def on_key(self, event: events.Key) -> None:
         digit = digit_of(event)
@@ -106,10 +136,23 @@ class Choices(RowList):
 
     def _choose(self, index: int, *, only: bool = False) -> None:
         """``only``: it is given as the answer at once. Nothing is painted then: the next question follows."""
-        chosen = frozenset({index})
+        chosen, options = frozenset({index}), frozenset(range(self.count))
         among = self.several and index < self.count
-        self.marked = (self.marked - {self.count}) ^ chosen if among and not only else chosen
+        self.marked = (self.marked & options) ^ chosen if among and not only else chosen
+        self.moved = False
         if not only:
             self.refresh()
             self.keep_in_view()
         self.post_message(self.Moved(self))
+
+
+class AnswerChoices(Choices):
+    """The options of a question, among which there may be 'none of these'."""
+
+    BINDINGS = [Binding("n,ｎ", "none", show=False)]
+
+    def action_none(self) -> None:
+        if self._none_row is None:
+            raise SkipAction
+        self.cursor = self._none_row
+        self.pick(self.cursor)

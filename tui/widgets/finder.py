@@ -164,7 +164,7 @@ class Finder(Vertical):
         event.stop()
 
     def action_move(self, by: int) -> None:
-        if not self.opened and self.browse and not self.hits:
+        if not self.opened and self.browse and not self.hits and by > 0:
             self.opened = True
             self.renew()
         elif self.hits:

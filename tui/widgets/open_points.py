@@ -11,6 +11,7 @@ from engine.report.blocks import Bullets, Line
 from engine.report.counterfactual import chosen
 from engine.report.counterfactual_sentences import Sentences
 from engine.report.counterfactual_words import word as whatif_word
+from engine.report.reservations import reservation
 from engine.report.robustness import matters_part
 from engine.report.robustness_words import word
 from engine.report.shares import scope
@@ -113,7 +114,8 @@ class OpenPoints:
         return Explained((Para(certain(line.text), lead="- "), *below), target)
 
     def _cautions(self, a: Assessment) -> Iterator[Explained]:
-        return (Explained((Para(self.say.say(one.text)),), one.caution) for one in a.cautions)
+        lines = ((reservation(self.say, one.caution), one.caution) for one in a.cautions)
+        return (Explained(tuple(self.words.told(line)), about) for line, about in lines)
 
     def _unanswered(self, a: Assessment) -> Iterator[Explained]:
         for point in a.unanswered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -14,13 +15,21 @@ from tui.widgets.row_list import Row, RowList
 class PickedList(RowList):
     """What was picked. Delete, Enter or a click takes one back."""
 
-    BINDINGS = [Binding("delete,backspace", "pick", show=False)]
+    BINDINGS = [Binding("delete,backspace", "pick", show=False), Binding("down", "leave_or_move", show=False)]
+
+    def action_leave_or_move(self) -> None:
+        """Down; from the last one to the field below."""
+        if self.cursor + 1 < len(self.rows):
+            self.action_move(1)
+        elif isinstance(self.parent, Picker):
+            self.parent.finder.input.focus()
 
 
 class Picker(Vertical):
     """Picks one or several. ``chosen`` holds the values; ``shown`` says how one is shown once it is picked."""
 
     DEFAULT_CSS = "Picker { height: auto; }"
+    BINDINGS = [Binding("up", "to_picked", show=False)]
 
     class Changed(Message):
         """Something was picked, taken back, or typed."""
@@ -100,6 +109,14 @@ class Picker(Vertical):
         if not self.chosen:
             self._finder.input.focus()
         self.post_message(self.Changed(self))
+
+    def action_to_picked(self) -> None:
+        """From the field, where it lists nothing, up to what was picked last."""
+        picked = self.query_one(PickedList)
+        if not self.chosen or picked.has_focus:
+            raise SkipAction
+        picked.show(picked.rows, len(self.chosen) - 1)
+        picked.focus()
 
     def on_finder_taken(self, event: Finder.Taken) -> None:
         event.stop()

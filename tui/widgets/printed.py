@@ -1,5 +1,7 @@
 """A report as the command line prints it, at whatever width there is."""
 
+from collections.abc import Iterator, Sequence
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -8,6 +10,7 @@ from engine.report.blocks import Document
 from tui.widgets.prose import Para, lines_of
 
 LEAST_WIDTH = 40
+_HEADING = "## "
 
 
 class Printed(Widget):
@@ -44,5 +47,32 @@ class Printed(Widget):
             from engine.report.text import render
 
             lines = render(self._document, max(width, LEAST_WIDTH)).splitlines()
-            self._lines[width] = tuple(Para(line, "bold" if line.startswith("## ") else "") for line in lines)
+            self._lines[width] = tuple(_drawn(lines))
         return self._lines[width]
+
+
+def _drawn(lines: Sequence[str]) -> Iterator[Para]:
+    """Headings and heads of tables in bold instead of the marks and rules that plain text has for them."""
+    for start, part in _parts(lines):
+        rules = [n for n, line in enumerate(part) if _is_rule(line)]
+        # Above a rule stands what heads a table or is a title, on however many lines.
+        bold = len(part) if start else rules[0] if rules else 0
+        yield from (
+            Para(line.removeprefix(_HEADING), "bold" if n < bold else "")
+            for n, line in enumerate(part)
+            if n not in rules
+        )
+
+
+def _parts(lines: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
+    """What blank lines part, each with the blank line behind it, and whether it is a heading."""
+    part: list[str] = []
+    for line in (*lines, ""):
+        part.append(line)
+        if not line:
+            yield part[0].startswith(_HEADING), part
+            part = []
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) > 1 and not line.strip("-= ")

@@ -13,12 +13,13 @@ from engine.model.problem import Problem
 from engine.model.questions import Question
 from tui.drafts import Draft
 from tui.texts import Lang, say
-from tui.widgets.card_words import about, how, labels, refused, values
-from tui.widgets.choices import Choices
+from tui.widgets.card_words import about, apart, how, labels, refused, values
+from tui.widgets.choices import AnswerChoices, Choices
 from tui.widgets.confidence import ConfidenceLine
 from tui.widgets.ending import Ending
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import RowList
+from tui.widgets.text_field import TextField
 
 STANDING = {
     AnswerState.VALUE: "card.answered",
@@ -61,14 +62,16 @@ class QuestionCard(VerticalScroll, can_focus=False):
         yield Prose(id="section")
         yield Prose(id="question")
         yield Input(id="figure", compact=True, max_length=100, select_on_focus=False)
-        yield Choices(id="options")
+        yield AnswerChoices(id="options")
         yield Prose(id="refusal", classes="problem")
         yield Prose(id="how")
         yield Prose(id="help")
         with Vertical(id="details"):
             yield from self._detail("confidence", ConfidenceLine(id="confidence"))
-            yield from self._detail("source", Input(id="source", compact=True, max_length=500, select_on_focus=False))
-            yield from self._detail("note", Input(id="note", compact=True, max_length=2000, select_on_focus=False))
+            yield from self._detail(
+                "source", TextField(id="source", compact=True, max_length=500, select_on_focus=False)
+            )
+            yield from self._detail("note", TextField(id="note", compact=True, max_length=2000, select_on_focus=False))
         yield Prose(id="why")
         yield Prose(id="example")
 
@@ -82,7 +85,7 @@ class QuestionCard(VerticalScroll, can_focus=False):
         self.question, self.refusal = question, ""
         self.options.offer(
             labels(self.question, self.ending, self.lang),
-            self._unknown(),
+            *self._apart(),
             several=question.kind == "several",
             marked=draft.marked,
         )
@@ -114,12 +117,13 @@ class QuestionCard(VerticalScroll, can_focus=False):
         standing = STANDING.get(state, "")
         line = f"{section}  [{say(lang, standing)}]" if standing and self.question else section
         self.query_one("#section", Prose).show(Para(line, "$foreground-muted"))
-        self.options.relabel(labels(self.question, self.ending, self.lang), self._unknown())
+        self.options.relabel(labels(self.question, self.ending, self.lang), *self._apart())
         confidence = self.query_one(ConfidenceLine)
         confidence.show(confidence.level, lang)
         self.figure.placeholder = say(lang, "card.figure_hint")
         for name in ("source", "note"):
-            self.query_one(f"#{name}", Input).placeholder = say(lang, f"card.{name}_hint")
+            field = self.query_one(f"#{name}", TextField)
+            field.lang, field.placeholder = lang, say(lang, f"card.{name}_hint")
         for name in ("confidence", "source", "note"):
             self.query_one(f"#label-{name}", Prose).show(Para(say(lang, f"card.{name}")))
         self._speak_question()
@@ -166,8 +170,8 @@ class QuestionCard(VerticalScroll, can_focus=False):
         self.figure.display = self._typed_in
         self.query_one("#details").display = self.question is not None
 
-    def _unknown(self) -> str:
-        return say(self.lang, "card.unknown") if self.question else ""
+    def _apart(self) -> list[str]:
+        return apart(self.question, self.lang)
 
     def _speak_question(self) -> None:
         asked, lang, ending = self.question, self.lang, self.ending
@@ -235,10 +239,10 @@ class QuestionCard(VerticalScroll, can_focus=False):
             self._give(UNKNOWN)
         elif asked.kind == "number":
             self._give(read_answer(asked, self.figure.value))
+        elif not marked:
+            self._refuse("card.none_marked" if asked.kind == "several" else "card.nothing_marked")
         elif asked.kind == "several":
             self._give(self._several())
-        elif not marked:
-            self._refuse("card.nothing_marked")
         else:
             self._give(marked[0] == 0 if asked.kind == "yes_no" else asked.options[marked[0]].id)
 

@@ -1,12 +1,16 @@
 """The reading so far: what contradicts itself, verdict, board, what would settle it, the measures to begin with."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from engine.model.answers import Answer
 from engine.model.assessment import Assessment, PhaseVerdict
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.robustness import Sureness
+from engine.report.standing import doubted_in_words, doubts
 from engine.report.wrap import GLUE
 from tui.session import Sitting
 from tui.telling import WORDS, label, share_of_type
@@ -39,7 +43,8 @@ class Reading(VerticalScroll):
         if found is not None:
             assessment = found.assessment
             parts["verdict"] += contradictions(assessment, lang)
-            parts["verdict"] += [Para(assessment.first_line.get(lang)), *settled(assessment, lang), GAP]
+            stands = settled(assessment, book, sitting.answers, lang)
+            parts["verdict"] += [Para(assessment.first_line.get(lang)), *stands, GAP]
             parts["sureness"] = [*sureness(sitting.sureness, lang, plain=plain), *aim(next_, lang), GAP]
             parts["board"] = [*board(assessment, book, lang, wide=False, plain=plain), GAP]
             parts["ahead"] = [*_settle(assessment, lang), GAP, *_first(assessment, book, lang)]
@@ -57,10 +62,14 @@ def contradictions(assessment: Assessment, lang: Lang) -> list[Para]:
     return [Para(say(lang, "reading.contradictions"), "bold"), *told, GAP] if told else []
 
 
-def settled(assessment: Assessment, lang: Lang) -> tuple[Para, ...]:
-    """That the type is settled, or what it could still be."""
+def settled(assessment: Assessment, book: Book, answers: Mapping[str, Answer], lang: Lang) -> tuple[Para, ...]:
+    """That the type is settled, and whether answers it depends on are in doubt; or what it could still be."""
     if assessment.type.settled:
-        return () if assessment.type.leading in WORDS else (Para(say(lang, "reading.settled")),)
+        if assessment.type.leading in WORDS:
+            return ()
+        doubted = doubted_in_words(doubts(book, answers, assessment, phases=False), lang)
+        condition = (Para(say(lang, "reading.settled_if", doubted=doubted)),) if doubted else ()
+        return (Para(say(lang, "reading.settled")), *condition)
     possible = (", " if lang == "en" else "、").join(label(name, lang) for name in assessment.type.possible)
     return (Para(say(lang, "reading.open", possible=possible)),)
 

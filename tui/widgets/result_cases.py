@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from engine.assess.amounts import amount
 from engine.model.assessment import Assessment, NearCase
 from engine.model.knowledge import Dated, Figure
 from engine.model.text import LocalizedText
+from engine.report import case_told
 from engine.report.blocks import Line
+from engine.report.home import of_own_place
 from engine.report.phrases import source
 from engine.report.text import sure
+from tui.reporting import places
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
 from tui.widgets.prose import Para
@@ -17,25 +21,32 @@ _YEAR = 6
 
 
 def cases(a: Assessment, r: Wording) -> list[Explained]:
-    """The nearest cases, the nearest first."""
-    found = [line for one in a.cases for line in _case(one, r)]
+    """The nearest cases, the nearest first; a case about this very place comes last and says so."""
+    there = places(r.phrases.consultation.cluster)
+    own = [one for one in a.cases if of_own_place(r.book.cases[one.case], there)]
+    found = [line for one in a.cases if one not in own for line in _case(one, r)]
+    found += [line for one in own for line in _case(one, r, own=True)]
     return found or [Explained((Para(r.say("result.no_cases")),), "type")]
 
 
-def _case(one: NearCase, r: Wording) -> Iterator[Explained]:
+def _case(one: NearCase, r: Wording, *, own: bool = False) -> Iterator[Explained]:
     item = r.book.cases[one.case]
     about = r.list([item.place.get(r.lang), item.field.get(r.lang), *([item.type] if item.type else [])])
     summary = Line(item.summary.get(r.lang), source(item.basis, item.citations))
-    head = " ".join(item.title.get(r.lang).split())
+    title = " ".join(item.title.get(r.lang).split())
+    head = r.phrases.pair(r.phrases.word("own_case"), title) if own else title
     yield Explained((Para(about, "bold"), Para(r.line(summary))), one.case, head)
     for name, texts in (("alike", one.alike), ("differs", one.differs)):
         yield Explained((Para(r.phrases.word(name), "bold"), *_texts(texts, r)), one.case)
     story = [para for event in in_time(item.events) for para in _event(event, r)]
     factors = [para for text in item.success_factors for para in r.told(r.phrases.statement(text), 2)]
-    figures = [para for figure in item.results for para in _figure(figure, r)]
+    figures = [para for figure in case_told.results(item) for para in _figure(figure, r)]
+    differing = [para for line in case_told.differing(r.phrases, item) for para in r.told(line, 2)]
     for name, paras in (("story", story), ("success", factors), ("figures", figures)):
         if paras:
             yield Explained((Para(r.say(f"result.{name}"), "bold"), *paras), one.case)
+    if differing:
+        yield Explained((Para(r.phrases.word("differing"), "bold"), *differing), one.case)
 
 
 def _texts(texts: Iterable[LocalizedText], r: Wording) -> Iterable[Para]:
@@ -61,9 +72,7 @@ def _figure(figure: Figure, r: Wording) -> Iterator[Para]:
     """A result in words; below, where there is a figure for each of several years, these as bars."""
     span = "-".join(str(year) for year in dict.fromkeys((*figure.years[:1], *figure.years[-1:])))
     yield Para(r.line(r.phrases.statement(figure)), "", 2, f"{span:<{11}}")
-    unit = figure.unit.get(r.lang) if figure.unit else ""
-    blank = " " if r.lang == "en" else ""
-    values = [f"{value:,.15g}{blank if unit else ''}{unit}" for value in figure.values]
+    values = [amount(value, figure.unit, r.lang) for value in figure.values]
     if len(figure.values) == len(figure.years) > 1 and min(figure.values) > 0:
         most = max(figure.values)
         for year, value, told in zip(figure.years, figure.values, values, strict=True):

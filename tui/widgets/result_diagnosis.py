@@ -25,7 +25,8 @@ _EVIDENCE_MARK = {"yes": MARK["holds"], "no": MARK["fails"], "unknown": MARK["op
 
 def diagnosis(a: Assessment, r: Wording) -> list[Explained]:
     """Verdict, board, support of each type, key factors of the types shown, what would settle it."""
-    verdict = Explained((Para(a.first_line.get(r.lang), "bold"), *settled(a, r.lang)), "type")
+    condition = settled(a, r.book, r.phrases.consultation.answers, r.lang)
+    verdict = Explained((Para(a.first_line.get(r.lang), "bold"), *condition), "type")
     picture = Explained(tuple(board(a, r.book, r.lang, wide=True, plain=r.plain)), "phase")
     factors = (line for phase in a.phases for line in _phases(phase, r))
     return [verdict, picture, *_evidence(a, r), *factors, *_settling(a, r)]

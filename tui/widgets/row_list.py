@@ -169,10 +169,14 @@ class RowList(Widget, can_focus=True):
 
 
 def _set_out(line: Content, width: int) -> Content:
-    """A line under the cursor: in its colours, but what is drawn keeps its own, as these tell something."""
-    if any("on " in str(span.style) for span in line.spans):
-        return line.stylize(_CURSOR, 0, 1)
-    return line.pad_right(max(width - line.cell_length, 0)).stylize(_CURSOR)
+    """A line under the cursor in its colours; what is drawn keeps its own, as these tell something."""
+    line = line.pad_right(max(width - line.cell_length, 0))
+    drawn = sorted((span.start, span.end) for span in line.spans if "on " in str(span.style))
+    at = 0
+    for start, end in [*drawn, (len(line), len(line))]:
+        line = line.stylize(_CURSOR, at, max(start - 1, at) if start < len(line) else start)
+        at = max(at, end + 1)
+    return line
 
 
 def digit_of(event: events.Key) -> int | None:

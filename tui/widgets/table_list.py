@@ -8,13 +8,15 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 
-from tui.widgets.prose import Piece, lines_of
+from tui.widgets.prose import Para, Piece, lines_of
 from tui.widgets.row_list import Line, Row, RowList
 
 Widths = tuple[tuple[int, int], ...]
 GAP_CELLS = 2
 THUMB = "on $foreground 50%"
 TRACK = "on $foreground 14%"
+MOST_LINES = 2
+CUT = "..."
 _BEFORE = 4
 """Cells of cursor and mark before every row."""
 
@@ -24,6 +26,22 @@ class TableRow(Row):
     """A row with its cells, each of some lines; ``paras`` is what stands in their stead where there is little room."""
 
     cells: tuple[tuple[Piece, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A picture: a text in at most two lines, cut with dots where it is longer: one row must not fill the list."""
+
+    text: str
+    style: str = ""
+
+    def drawn(self, width: int) -> Sequence[Content]:
+        """Its lines, each of at most ``width`` cells."""
+        lines = lines_of((Para(self.text, self.style),), width)
+        if len(lines) <= MOST_LINES:
+            return lines
+        last = lines[MOST_LINES - 1].truncate(max(width - len(CUT), 1)).rstrip()
+        return [*lines[: MOST_LINES - 1], last + Content.styled(CUT, self.style)]
 
 
 class TableList(RowList):

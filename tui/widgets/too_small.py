@@ -7,6 +7,8 @@ from textual.widget import Widget
 from tui.texts import Lang, say
 
 SMALLEST = Size(80, 24)
+STILL_ACTING = frozenset({"escape", "ctrl+q", "f2"})
+"""Keys that act all the same: away, out, and the language of the message. The others would act on what is not seen."""
 
 
 def is_too_small(size: Size) -> bool:

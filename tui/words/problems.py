@@ -1,5 +1,7 @@
 """The Problems that the command line itself finds: misuse, and what nobody foresaw."""
 
+import errno
+
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem, Severity
 from engine.model.text import LocalizedText
@@ -74,12 +76,50 @@ def bad_value(name: str, value: str, choices: tuple[str, ...] = ()) -> Problem:
     )
 
 
+def empty_output() -> Problem:
+    """The name of the file to be written is empty."""
+    return problem(
+        "empty_output",
+        (
+            "「-o」の後のファイル名が空です。",
+            "書き出すファイルの名前を付けるか、「-o」を外してください（画面に出します）。",
+        ),
+        ("The name of the file after -o is empty.", "Name the file to write, or leave -o out to see it here."),
+    )
+
+
 def out_of_range(name: str, value: int, least: int, most: int) -> Problem:
     """An option was given a number beyond what it takes."""
     return problem(
         "out_of_range",
         (f"{name}に{value:,}は使えません。", f"{least:,}から{most:,}までの数にしてください。"),
         (f"{value:,} is no value for {name}.", f"Give a number from {least:,} to {most:,}."),
+    )
+
+
+def bad_number(name: str, least: int | None, most: int | None) -> Problem:
+    """An option was given something that is no whole number, or one beyond its bounds."""
+    if least is not None and most is not None:
+        ja, en = f"{least}から{most}までの整数", f"a whole number from {least} to {most}"
+    elif least is not None:
+        ja, en = f"{least}以上の整数", f"a whole number, {least} or more"
+    else:
+        ja, en = "整数", "a whole number"
+    return problem(
+        "bad_number",
+        (f"{name}に使えない値が指定されています。", f"{ja}を指定してください。"),
+        (f"{name} was given a value that it does not take.", f"Give {en}."),
+    )
+
+
+def wrong_kind(name: str, choices: tuple[str, ...] = ()) -> Problem:
+    """An option was given a value of the wrong kind."""
+    ja = f"次のいずれかにしてください：{'、'.join(choices)}。" if choices else "使い方は「--help」で見られます。"
+    en = f"Give one of: {', '.join(choices)}." if choices else 'See "--help" for how to use the command.'
+    return problem(
+        "wrong_kind",
+        (f"{name}に使えない値が指定されています。", ja),
+        (f"{name} was given a value that it does not take.", en),
     )
 
 
@@ -145,6 +185,38 @@ def unknown_conclusion(name: str, meant: str | None) -> Problem:
             f'There is no conclusion "{shown(name)}".',
             f"{en}Give type, a type (A-1), a phase (PH.B.2), a measure (MS...), the id of a question or the like;"
             ' "shuseki explain --list" lists them all.',
+        ),
+    )
+
+
+def unforeseen(error: BaseException) -> Problem:
+    """What an error means that nobody caught: output that cannot be written, or something unexpected."""
+    if isinstance(error, OSError) and error.filename is None:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            return _disk_full()
+        if error.errno in (errno.EBADF, errno.EIO):
+            return _no_output()
+    return unexpected(error)
+
+
+def _disk_full() -> Problem:
+    return problem(
+        "disk_full",
+        ("ディスクの空きが足りず、出力を最後まで書けませんでした。", "空きを作るか、別の場所に出力してください。"),
+        ("The disk is full; the output is not complete.", "Free some space, or write to another place."),
+    )
+
+
+def _no_output() -> Problem:
+    return problem(
+        "no_output",
+        (
+            "標準出力に書けません（閉じられているか、壊れています）。",
+            "出力先を確かめるか、対応するコマンドでは「-o FILE」でファイルに書いてください。",
+        ),
+        (
+            "Standard output cannot be written to: it is closed or broken.",
+            "Check where the output goes, or write to a file with -o FILE where the command has it.",
         ),
     )
 

@@ -1,7 +1,7 @@
 """The Problems of asking for a report: format, file name, template and options that do not go together."""
 
 from engine.interview.visible import shown
-from engine.model.problem import Place, Problem
+from engine.model.problem import Place, Problem, Severity
 from engine.model.text import LocalizedText
 
 _NAMES = {"docx": ("Word（docx）", "Word (docx)"), "xlsx": ("Excel（xlsx）", "Excel (xlsx)")}
@@ -29,6 +29,53 @@ def wrong_suffix(form: str, output: str, suffix: str) -> Problem:
             f'Let the name end in "{suffix}", or leave --format out: the name then tells the format.',
         ),
     )
+
+
+def no_such_document(output: str) -> Problem:
+    """The name of the file promises a format that is not made here."""
+    return _problem(
+        "no_such_document",
+        (
+            f"「{shown(output)}」の形式では書き出せません。",
+            "拡張子を .docx、.xlsx、.html、.md、.txt、.json のいずれかにしてください。"
+            "PDFは、Word（.docx）かHTMLで書き出し、開いて印刷すると作れます。",
+        ),
+        (
+            f'"{shown(output)}" names a format that cannot be written.',
+            "Let the name end in .docx, .xlsx, .html, .md, .txt or .json. "
+            "For PDF, write .docx or .html, open it and print.",
+        ),
+    )
+
+
+def names_stand_as_typed() -> Problem:
+    """A version for the public still holds names as they were typed."""
+    told = _problem(
+        "names_as_typed",
+        (
+            "公開用の報告書にも、集積・産業の名称は入力のまま載ります。",
+            "企業名などが含まれていないか、公開の前に確かめてください。",
+        ),
+        (
+            "The version for the public still holds the names of cluster and industry as they were typed.",
+            "Check that they name no company before it is published.",
+        ),
+    )
+    return told.model_copy(update={"severity": Severity.WARNING})
+
+
+def other_previous(file: str) -> Problem:
+    """What is given as the previous consultation is about another area or industry."""
+    told = _problem(
+        "other_previous",
+        ("前回の診断として指定した内容は、地域または産業が今回と異なります。", "指定が正しいか確かめてください。"),
+        (
+            "What is given as the previous consultation is about another area or industry.",
+            "Check that it is the one you mean.",
+        ),
+        shown(file),
+    )
+    return told.model_copy(update={"severity": Severity.WARNING})
 
 
 def no_terminal_for(form: str) -> Problem:

@@ -69,16 +69,37 @@ def no_address(host: str) -> Problem:
     )
 
 
-def cannot_listen(host: str, port: int, reason: str) -> Problem:
-    """The operating system refuses the address or the port."""
+def port_taken(host: str, port: int) -> Problem:
+    """The port is in use, or kept for others by the operating system."""
     return problem(
-        "serve_cannot_listen",
+        "serve_port_taken",
         (
-            f"{shown(host)} のポート {port} で待ち受けできません（{shown(reason)}）。",
+            f"{shown(host)} のポート {port} は使えません。ほかのプログラムが使用中か、使う権限がありません。",
             "ほかのポートを「--port」で指定するか、省略して空いているポートに任せてください。",
         ),
         (
-            f"Cannot listen at {shown(host)}, port {port} ({shown(reason)}).",
+            f"Port {port} of {shown(host)} cannot be used: another program has it, or you may not use it.",
             'Name another port with "--port", or leave it out to take a free one.',
         ),
     )
+
+
+def not_here(host: str) -> Problem:
+    """The address is not one of this computer's."""
+    return problem(
+        "serve_not_here",
+        (
+            f"{shown(host)} では待ち受けできません。このコンピューターのアドレスではないようです。",
+            "「--host」にはこのコンピューターの IP アドレスを指定するか、省略してください。",
+        ),
+        (
+            f"Cannot listen at {shown(host)}: it seems to be no address of this computer.",
+            'Give "--host" an IP address of this computer, or leave it out to serve this computer alone.',
+        ),
+    )
+
+
+def failed(kind: str, lang: Lang) -> str:
+    """A request met an error of ours; said to who runs the server."""
+    told = _text(f"要求に応えられませんでした（{shown(kind)}）。", f"A request could not be answered ({shown(kind)}).")
+    return told.get(lang)

@@ -59,7 +59,7 @@ async def test_of_several_a_mark_and_dont_know_never_stand_together():
     async with consulting() as pilot:
         await jump(pilot, "appeal_assets")
         await press(pilot, "1", "end", "space")
-        assert screen(pilot).card.options.marked == {10}
+        assert screen(pilot).card.options.marked == {11}
         await press(pilot, "２")
         assert screen(pilot).card.options.marked == {1}
         await press(pilot, "enter")
@@ -200,7 +200,7 @@ async def test_a_whole_consultation_in_quick_mode_with_undo_in_between(lang):
 
 
 async def give(pilot, question: str, answer) -> None:
-    """Answers as a person does: a number key, marks and Enter, a figure, or F8."""
+    """Answers as a person does: a number key, marks and Enter, n for none of them, a figure, or F8."""
     asked_, value = BOOK.questions[question], answer.value if answer else UNKNOWN
     if value is UNKNOWN:
         await press(pilot, "f8")
@@ -213,4 +213,4 @@ async def give(pilot, question: str, answer) -> None:
         ids = [option.id for option in asked_.options]
         chosen = (value,) if asked_.kind == "choice" else value
         keys = [str((ids.index(one) + 1) % 10) for one in chosen]
-        await press(pilot, *keys, *(["enter"] if asked_.kind == "several" else []))
+        await press(pilot, *(keys or ["n"]), *(["enter"] if asked_.kind == "several" and keys else []))

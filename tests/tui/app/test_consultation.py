@@ -1,3 +1,5 @@
+from textual.events import Paste
+
 from engine.assess import assess
 from engine.book import load
 from engine.model.answers import UNKNOWN, Answer, Cluster, Confidence, Consultation
@@ -31,7 +33,7 @@ async def test_a_consultation_by_keys_is_kept_and_assessed():
         await type_(pilot, "３，７００")
         await press(pilot, "enter")
         await jump(pilot, "shipments_trend")
-        await press(pilot, "down", "enter")  # flat
+        await press(pilot, "down", "down", "enter")  # flat
         assert asked(pilot) == "growth_origin"
         await press(pilot, "２", "u", "ｕ", "f8", "f6")
         await jump(pilot, "diversified")
@@ -101,6 +103,13 @@ async def test_several_are_marked_and_confirmed_and_none_is_an_answer():
         await press(pilot, "1", "down", "space", "enter")
         await jump(pilot, "university")
         await press(pilot, "enter")
+        assert asked(pilot) == "university"
+        assert "どれも当てはまらないときは「該当なし」" in together(shown(pilot))
+        await press(pilot, "end", "up", "enter", "f7")
+        assert asked(pilot) == "university"
+        assert "(*) n 該当なし" in " ".join(shown(pilot).split())
+        await press(pilot, "enter")
+        assert asked(pilot) != "university"
         options = sitting(pilot).book.questions["appeal_assets"].options
     answers = stored().answers
     assert answers["appeal_assets"].value == tuple(sorted((options[0].id, options[1].id)))
@@ -193,3 +202,38 @@ async def test_a_contradiction_that_was_there_on_opening_is_not_told_again():
         await press(pilot, "enter")
         assert "回答の食い違い" in shown(pilot)
         assert not pilot.app._notifications
+
+
+async def test_enter_alone_answers_nothing_and_an_arrow_is_kept_on_the_way_to_the_note():
+    async with consulting() as pilot:
+        await press(pilot, "1", "enter", "enter")
+        assert set(sitting(pilot).answers) == {"manufacturing"}
+        assert "先に選択肢を選んでください" in together(shown(pilot))
+        question = asked(pilot)
+        await press(pilot, "down", "tab", "tab")
+        await type_(pilot, "統計")
+        await press(pilot, "enter")
+        assert sitting(pilot).answers[question].source == "統計"
+        await press(pilot, "ctrl+z")
+        assert question not in sitting(pilot).answers
+        assert screen(pilot).card.draft().source == "統計"
+        await press(pilot, "ctrl+q")
+    async with opened(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        assert asked(pilot) == question
+        assert screen(pilot).card.draft().source == "統計"
+
+
+async def test_nothing_is_answered_behind_the_message_that_asks_for_room():
+    async with consulting() as pilot:
+        await pilot.resize_terminal(79, 24)
+        await press(pilot, "1", "f8")
+        assert not sitting(pilot).answers
+
+
+async def test_all_lines_pasted_into_a_note_stay():
+    async with consulting() as pilot:
+        await press(pilot, "tab", "tab", "tab")
+        pilot.app.screen.focused.post_message(Paste("一行目\n二行目\t終わり"))
+        await rest(pilot)
+        assert screen(pilot).card.draft().note == "一行目 二行目 終わり"

@@ -3,7 +3,7 @@ import threading
 import pytest
 from textual.widgets import Footer
 
-from tests.tui.app.driving import asked, consulting, jump, opened, press, rest, screen, shown, type_
+from tests.tui.app.driving import asked, consulting, jump, opened, press, rest, screen, shown, together, type_
 from tui.screens.help import HelpScreen
 from tui.widgets.too_small import TooSmall
 from tui.widgets.working import NOTICED, Working
@@ -89,3 +89,48 @@ async def test_help_says_what_the_screen_is_for_and_closes_with_its_own_key():
         assert "マウスでは" in shown(pilot)
         await press(pilot, "f1")
         assert not isinstance(pilot.app.screen, HelpScreen)
+
+
+LONG = (
+    "「主力産業を牽引する中核企業は、地域の電力産業を牽引する役割を、どれほど担っていますか。」の回答「ほぼすべてを担う」を"
+    "取り消しました。関わる結論、施策の候補、立地の条件を、もう一度確かめてください。"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (121, 37), (160, 50)])
+async def test_no_character_of_a_notice_is_lost_whatever_lies_below(size):
+    async with consulting("ja", size, example="kitakami") as pilot:
+        for keys in ((), ("f5",), ("f1",)):
+            await press(pilot, *keys)
+            pilot.app.notify(LONG, severity="warning", markup=False)
+            await rest(pilot)
+            assert together(f"注意：{LONG}") in together(shown(pilot))
+            lines = [line.strip() for line in shown(pilot).splitlines()]
+            assert not any(line.startswith(("、", "。")) for line in lines)
+            assert "F1" in lines[-1]
+            await press(pilot, "ctrl+o")
+            assert "注意：" not in shown(pilot)
+
+
+async def test_a_notice_goes_by_itself_or_by_a_click_and_shows_the_newest_first():
+    async with opened("ja", (80, 24)) as pilot:
+        pilot.app.notify("先のお知らせ", timeout=30, markup=False)
+        pilot.app.notify("後のお知らせ", timeout=30, markup=False)
+        await rest(pilot)
+        assert shown(pilot).splitlines()[-3:-1] == [" お知らせ：後のお知らせ", " お知らせ：先のお知らせ"]
+        await pilot.click(offset=(5, 22))
+        await rest(pilot)
+        assert "お知らせ" not in shown(pilot)
+        pilot.app.notify("すぐに消える", timeout=0.2, markup=False)
+        await rest(pilot)
+        await pilot.pause(0.5)
+        await rest(pilot)
+        assert "すぐに消える" not in shown(pilot)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("ja", "終了するには Ctrl+Q"), ("en", "Press Ctrl+Q to quit")])
+async def test_ctrl_c_says_how_to_quit_in_the_language_of_the_app(lang, told):
+    async with opened(lang, (80, 24)) as pilot:
+        await press(pilot, "ctrl+c")
+        assert told in shown(pilot)
+        assert "Do you want" not in shown(pilot)

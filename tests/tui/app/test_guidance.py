@@ -166,10 +166,10 @@ def test_every_case_is_told_apart_from_a_sample():
     found = sure(EXAMPLE)
     exact = found.model_copy(update={"exact": True, "scenarios": 1024, "error": 0.0})
     sampled = found.model_copy(update={"exact": False, "scenarios": 65536, "error": 0.0038})
-    assert sureness(exact, "ja")[-1].text == "すべての場合（1,024通り）"
-    assert sureness(exact, "en")[-1].text == "all 1,024 cases"
-    assert sureness(sampled, "ja")[-1].text == "65,536通りの標本、誤差0.4ポイント以内"
-    assert sureness(sampled, "en")[-1].text == "65,536 cases sampled, within 0.4 points"
+    assert sureness(exact, "ja")[-1].text == "すべての場合（1,024通り）。起こりやすさではない"
+    assert sureness(exact, "en")[-1].text == "all 1,024 cases; not a likelihood"
+    assert sureness(sampled, "ja")[-1].text == "65,536通りの標本、誤差0.4ポイント以内。起こりやすさではない"
+    assert sureness(sampled, "en")[-1].text == "65,536 cases sampled, within 0.4 points; not a likelihood"
 
 
 async def test_a_question_that_is_known_is_never_the_next():

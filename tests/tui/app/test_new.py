@@ -103,6 +103,18 @@ async def test_what_was_picked_is_taken_back_by_key_and_by_mouse():
         assert focused(pilot) == "area-finder-input"
 
 
+async def test_up_leads_from_the_field_to_what_was_picked_and_down_back():
+    async with opened() as pilot:
+        await press(pilot, "n", "tab")
+        for place in ("鯖江市", "福井市"):
+            await type_(pilot, place)
+            await press(pilot, "enter")
+        await press(pilot, "up", "delete")
+        assert form(pilot).area.chosen == ("182079",)
+        await press(pilot, "down")
+        assert focused(pilot) == "area-finder-input"
+
+
 async def test_a_place_is_picked_by_a_click():
     async with opened() as pilot:
         await press(pilot, "n", "tab")

@@ -27,7 +27,8 @@ async def test_it_offers_the_actions_of_the_screen_with_their_keys():
 
 
 @pytest.mark.parametrize(
-    ("query", "found"), [("けっか", False), ("結果を見る", True), ("Shows the result", True), ("ＲＥＳＵＬＴ", True)]
+    ("query", "found"),
+    [("けっか", True), ("けっけか", False), ("結果を見る", True), ("Shows the result", True), ("ＲＥＳＵＬＴ", True)],
 )
 async def test_it_finds_by_either_language_whatever_the_width_of_the_letters(query, found):
     async with consulting("ja", (120, 36), example="kitakami") as pilot:
@@ -106,3 +107,40 @@ async def test_it_opens_over_a_dialog_and_by_a_click_on_the_footer():
         await pilot.click(offset=(77, 23))
         await pilot.pause()
         assert isinstance(pilot.app.screen, Palette)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("印刷", "文書（Word、Excel など）に出力する"),
+        ("Excel", "文書（Word、Excel など）に出力する"),
+        ("もしも", "もしも：回答を仮に変え、前後を並べて比べる"),
+        ("比較", "もしも：回答を仮に変え、前後を並べて比べる"),
+        ("言語", "英語に切り替える (English)"),
+        ("language", "英語に切り替える (English)"),
+        ("取り消", "直前の変更を取り消す"),
+        ("次の区分", "次の区分へ移る"),
+    ],
+)
+async def test_the_interview_leads_wherever_one_may_want_to_go(query, found):
+    async with consulting("ja", (120, 36), example="kitakami") as pilot:
+        await press(pilot, "1", "ctrl+p")
+        assert any(line.startswith(found) for line in await search(pilot, query))
+
+
+async def test_a_place_beyond_the_result_is_reached_at_once():
+    from tui.screens.report import ReportScreen
+    from tui.screens.review import ReviewScreen
+    from tui.screens.whatif import WhatIfScreen
+
+    async with consulting("ja", (120, 36), example="kitakami") as pilot:
+        for query, screen_ in (("印刷", ReportScreen), ("もしも：回答を仮に", WhatIfScreen)):
+            await press(pilot, "ctrl+p")
+            await search(pilot, query)
+            await press(pilot, "enter")
+            assert isinstance(pilot.app.screen, screen_)
+            await press(pilot, "escape")
+        await press(pilot, "f5", "ctrl+p")
+        await search(pilot, "全質問と回答")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReviewScreen)

@@ -102,7 +102,7 @@ async def test_language_public_and_brief(home: Path) -> None:
     text = words_of(path)
     assert text.startswith("# Assessment")
     assert path.stem.endswith("公開用")
-    assert "Public version" in text
+    assert "public version" in text
     assert "Questions to expect" not in text
     assert "秘密のこと" not in text
 

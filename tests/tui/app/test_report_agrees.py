@@ -69,7 +69,8 @@ async def test_verdict_phases_and_factors(example: str, lang: Lang) -> None:
         screen = await tab(pilot, "diagnosis")
     sentence = next(block.line.text for block in report.blocks if isinstance(block, Paragraph))
     assert plain(sentence) in screen
-    told = "\n".join(line.text for b in report.blocks[:6] if isinstance(b, KeyValue) for line in b.lines)
+    lines = [line for block in report.blocks[:6] if isinstance(block, KeyValue) for line in block.lines]
+    told = next(line.text for line in lines if line.label == ("確定の状況" if lang == "ja" else "Status"))
     possible = told.rpartition("ありうる判定：" if lang == "ja" else "Still possible: ")
     assert bool(possible[1]) is (plain(say(lang, "reading.settled")) not in screen)
     labels = possible[2].split(" / ") if possible[1] else []

@@ -13,6 +13,7 @@ from engine.book import load
 from engine.model.answers import Answer, Cluster, Consultation
 from engine.model.assessment import Assessment
 from engine.report import words
+from engine.report.case_told import results
 from engine.report.text import sure as certain
 from engine.store.database import Store
 from tests.tui.app.driving import DAY, Driver, consulting, opened, press, rest, shown, together, type_
@@ -188,8 +189,10 @@ def test_a_case_is_told_in_order_of_time_with_figures_and_units():
     assert known == sorted(known)
     for near in assessment.cases:
         case = book.cases[near.case]
-        for told in (*case.events, *case.success_factors, *case.results):
+        for told in (*case.events, *case.success_factors, *results(case)):
             assert certain(told.text.ja) in text
+        for reading in (reading for one in case.contradictions for reading in one.readings):
+            assert certain(reading.text.ja) in text
         assert all(certain(one.ja) in text for one in (*near.alike, *near.differs))
     assert "3,700億円" in text
     assert "〔調査 2-1-1〕" in text
@@ -212,7 +215,7 @@ def test_a_verdict_that_is_no_type_is_not_called_settled_or_open(example):
     answers = {"manufacturing": Answer(question="manufacturing", value=False)} if example == "tourism" else {}
     assessment = assess(load(), answers, DAY)
     assert "確定）" not in summary(assessment, None, "ja")
-    assert "型は確定しています" not in "".join(para.text for para in settled(assessment, "ja"))
+    assert "型は確定しています" not in "".join(para.text for para in settled(assessment, load(), {}, "ja"))
     given = Consultation(cluster=Cluster(name="-"), as_of=DAY, answers=answers)
     for build in BUILDERS.values():
         assert build(assessment, Wording(load(), given, "en"))
@@ -241,7 +244,7 @@ async def test_open_points_begin_with_contradictions_and_end_with_what_is_not_kn
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ExplanationScreen)
         await press(pilot, "f2", "escape")
-        assert "Answersthatdonotgotogether" in together(shown(pilot))
+        assert "Contradictoryanswers" in together(shown(pilot))
         assert "Howsureitis" in together(shown(pilot))
 
 

@@ -1,5 +1,9 @@
 """Scenarios in the terminal interface: branching off with one key, and seeing two side by side."""
 
+import re
+
+from rich.cells import cell_len
+
 from engine.model.answers import Answer, Cluster
 from engine.store.database import Store
 from tests.tui.app.driving import DAY, consulting, opened, press, rest, shown, together, type_
@@ -68,9 +72,13 @@ async def test_two_are_marked_and_compared():
         assert "と比べる相手に移って" not in shown(pilot)
         await press(pilot, "c", "down", "c")
         assert isinstance(pilot.app.screen, CompareScreen)
-        assert "## なぜ違うか" in shown(pilot)
+        assert "\n なぜ違うか\n" in shown(pilot)
+        assert not re.search(r"##|----|====|^ [AB]：", shown(pilot), re.MULTILINE)
+        assert "元の回答" in shown(pilot)
+        assert "誘致で育った場合：" in shown(pilot)
         await press(pilot, "f2")
-        assert "## Why they differ" in shown(pilot)
+        assert "\n Why they differ\n" in shown(pilot)
+        assert "the original: " in shown(pilot)
         await press(pilot, "f1")
         assert "Scrolls by a screen" in shown(pilot)
         await press(pilot, "escape", "escape")
@@ -107,8 +115,8 @@ async def test_the_comparison_scrolls_and_fits_the_screen():
     store_two()
     async with opened(size=(120, 24)) as pilot:
         await press(pilot, "p")
-        rule = next(line for line in shown(pilot).splitlines() if "-----" in line)
-        assert rule.count("  --") == 2
+        head = next(line for line in shown(pilot).splitlines() if line.split() == ["項目", "元", "誘致で育った場合"])
+        assert cell_len(head) <= 120
         await press(pilot, "end")
         assert "診断ダイジェスト" in shown(pilot)
         await pilot.resize_terminal(80, 24)
@@ -142,3 +150,16 @@ async def test_a_scenario_opens_over_the_result_which_stays():
         assert pilot.app.screen is result
         assert "シナリオ「もしも」" not in shown(pilot)
     assert (("もしも", result.sitting.id)) in kept().values()
+
+
+async def test_the_comparison_with_its_origin_is_offered_where_there_is_one():
+    store_two()
+    async with opened(size=(80, 24)) as pilot:
+        assert "p 元と比較" in shown(pilot)
+        await press(pilot, "down")
+        assert "p 元と比較" not in shown(pilot)
+        await press(pilot, "enter", "f5", "c")
+        assert isinstance(pilot.app.screen, ResultScreen)
+        await press(pilot, "escape", "escape", "home", "enter", "f5", "c")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "元：元の集積" in shown(pilot)

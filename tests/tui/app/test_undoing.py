@@ -94,6 +94,8 @@ async def test_what_is_typed_on_another_card_stays_when_something_is_undone():
         await jump(pilot, "shipments")
         await type_(pilot, "120")
         await press(pilot, "ctrl+z")
+        assert asked(pilot) == "shipments"
+        await press(pilot, "down", "ctrl+z")
         assert asked(pilot) == "manufacturing"
         await jump(pilot, "shipments")
         assert screen(pilot).card.figure.value == "120"

@@ -3,17 +3,19 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 
 import tui.screens
 import tui.widgets
+from tests.tui.looks.looking import JAPANESE
 from tests.tui.looks.stages import NAMES, STAGES, Stage
 from tui.app import ShusekiApp
 from tui.palette import Palette
 from tui.screens.face import Face
-from tui.screens.help import rows
+from tui.screens.help import rows, untold
 from tui.screens.help_texts import HELP, PURPOSE
 from tui.screens.key_names import full_width, keys_of, listed, name_of
 from tui.texts import TEXTS
@@ -100,7 +102,17 @@ async def test_help_tells_every_key_of_the_screen(stage: Stage) -> None:
         }
         assert keys
         assert not keys - told, f"{stage.screen} ({screen.HELP}) does not tell {sorted(keys - told)}"
+        more = (*rows(screen.HELP or "", "ja"), *untold(screen.HELP or "", screen.active_bindings.values(), "ja"))
+        english = [row for row in more if not JAPANESE.search(row.text) and row.text != "ASCII"]
+        assert not english, f"{stage.screen}: not in Japanese: {english}"
 
 
 def test_stages_have_names_of_their_own() -> None:
     assert len(set(NAMES)) == len(NAMES)
+
+
+def test_what_textual_binds_is_not_told_in_its_own_english() -> None:
+    theirs = Binding("ctrl+pageup", "page_left", "Page Left", id="textual")
+    ours = replace(theirs, description="閉じる", key="ctrl+f11")
+    found = [ActiveBinding(None, binding, True, "") for binding in (theirs, ours)]  # type: ignore[arg-type]
+    assert [told.text for told in untold("home", found, "ja")] == ["閉じる"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -15,7 +16,7 @@ from yarl import URL
 from tui.serve import window
 from tui.serve.checks import HEADERS, Gate
 from tui.serve.page import STATIC
-from tui.serve.server import Server
+from tui.serve.server import Server, quiet
 
 Client = TestClient[web.Request, web.Application]
 
@@ -293,3 +294,16 @@ async def test_processes_end_with_the_server(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_command_is_fixed_and_needs_no_shell() -> None:
     for lang in ("ja", "en"):
         assert window.command(lang)[1:] == ["-P", "-m", "tui.serve.child", lang]
+
+
+async def test_what_is_no_http_is_nothing_at_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    log = logging.getLogger("aiohttp.server")
+    before = log.handlers, log.propagate
+    quiet("en")
+    try:
+        async with serving() as (_, client), client.get("/", headers={"X-Long": "x" * 20_000}) as answer:
+            assert answer.status == 400
+        log.error("Error handling request", exc_info=ValueError("secret"))
+    finally:
+        log.handlers, log.propagate = before
+    assert capsys.readouterr().err == "A request could not be answered (ValueError).\n"
