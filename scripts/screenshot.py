@@ -1,4 +1,4 @@
-"""Makes docs/images/consultation.svg: the consultation screen in Japanese, from the program as it is.
+"""Makes the pictures of README.md in docs/images, from the program as it is.
 
 Run it with the folder of the repository as the working folder: ``python scripts/screenshot.py``.
 """
@@ -13,8 +13,10 @@ from pathlib import Path
 from rich.cells import cell_len
 
 SIZE = (128, 40)
-EXAMPLE = "kitakami"
-TARGET = Path("docs/images/consultation.svg")
+EXAMPLES = ("sakaki", "hiroshima", "kitakami")
+TARGET = Path("docs/images")
+PICTURES = {"home": (), "consultation": ("enter",), "result": ("enter", "f5"), "road-map": ("enter", "f5", "2")}
+"""Each picture, and the keys that lead to it from the list of consultations."""
 CELL = 12.2
 """The width of a cell in the pictures that Rich draws."""
 _TEXT = re.compile(
@@ -25,24 +27,23 @@ _FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 
 
-async def picture() -> str:
-    """The screen as SVG."""
-    from tui.app import ShusekiApp
-    from tui.screens.consultation import ConsultationScreen
+async def picture(keys: tuple[str, ...]) -> str:
+    """The screen these keys lead to, as SVG."""
+    from tests.tui.app.driving import opened, press
+
+    async with opened("ja", SIZE) as pilot:
+        await press(pilot, *keys)
+        return pilot.app.export_screenshot(title="Shuseki")
+
+
+def keep_examples() -> None:
+    """Copies of some examples, to be shown in the list."""
     from tui.session import Session
 
-    app = ShusekiApp("ja")
-    async with app.run_test(size=SIZE) as pilot:
-        session = Session.open()
-        screen = ConsultationScreen(session.copy(EXAMPLE))
-        await app.push_screen(screen)
-        screen._jump("core_company")
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        svg = app.export_screenshot(title="Shuseki")
-        session.close()
-    return svg
+    session = Session.open()
+    for example in EXAMPLES:
+        session.copy(example)
+    session.close()
 
 
 def with_true_widths(svg: str) -> str:
@@ -66,12 +67,15 @@ def _set(found: re.Match[str]) -> str:
 
 
 def main() -> None:
-    """Writes the picture."""
+    """Writes the pictures."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SHUSEKI_DATABASE_URL"] = f"sqlite:///{folder}/picture.db"
-        svg = self_contained(with_true_widths(asyncio.run(picture())))
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(svg, encoding="utf-8")
+        os.environ["SHUSEKI_CONFIG_DIR"] = folder
+        keep_examples()
+        TARGET.mkdir(parents=True, exist_ok=True)
+        for name, keys in PICTURES.items():
+            svg = self_contained(with_true_widths(asyncio.run(picture(keys))))
+            (TARGET / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
