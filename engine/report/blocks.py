@@ -120,6 +120,48 @@ class Bars:
     high: float
 
 
+HeatState = Literal["blank", "there", "suggested", "partly", "missing"]
+"""Nothing is needed · all that is needed is there · it is if suggestions are right · some is missing · all is."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """How many things are needed there, how many of them are there, and how many only a suggestion says are."""
+
+    needed: int = 0
+    there: int = 0
+    suggested: int = 0
+
+    @property
+    def state(self) -> HeatState:
+        """What the three figures come to, in a word."""
+        if not self.needed:
+            return "blank"
+        if self.there >= self.needed:
+            return "there"
+        if self.there + self.suggested >= self.needed:
+            return "suggested"
+        return "partly" if self.there or self.suggested else "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heat map, a cell for each of its columns."""
+
+    title: str
+    cells: tuple[HeatCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Rows by columns, with what is there of what is needed. ``columns``: the heading of the names, then the others."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[HeatRow, ...]
+    legend: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """Where a table of contents stands, in formats that have one."""
@@ -130,7 +172,7 @@ class PageBreak:
     """What follows begins a page, in formats that have pages."""
 
 
-Block = Heading | Paragraph | Bullets | Table | KeyValue | Note | Board | Bars | Contents | PageBreak
+Block = Heading | Paragraph | Bullets | Table | KeyValue | Note | Board | Bars | HeatMap | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from engine.report.blocks import (
     Contents,
     Document,
     Heading,
+    HeatMap,
     KeyValue,
     Line,
     Note,
@@ -22,7 +23,7 @@ from engine.report.blocks import (
     Source,
     Table,
 )
-from engine.report.docx_figures import Ids, bars_of, board_of, table_of
+from engine.report.docx_figures import Ids, bars_of, board_of, heat_of, table_of
 from engine.report.docx_xml import (
     HYPHEN,
     Element,
@@ -37,6 +38,7 @@ from engine.report.docx_xml import (
 )
 from engine.report.figures import alike, lang_of, legend_drawn, listed, numbered
 from engine.report.format_words import word
+from engine.report.heat import legend as heat_legend
 from engine.report.marks import mark
 
 _DEEPEST = 3
@@ -112,7 +114,7 @@ class Writer:
             case Note():
                 yield from self._note(block.line)
                 yield self._add("Shuseki Gap")
-            case Table() | Board() | Bars():
+            case Table() | Board() | Bars() | HeatMap():
                 yield from self._figure(block, number)
                 if not self.leading or isinstance(block, Table) or not block.caption:
                     yield self._add("Shuseki Gap")
@@ -181,7 +183,7 @@ class Writer:
         for below in line.below:
             yield from self._note(below, depth + 1)
 
-    def _figure(self, block: Table | Board | Bars, number: str) -> Iterator[Element]:
+    def _figure(self, block: Table | Board | Bars | HeatMap, number: str) -> Iterator[Element]:
         """A table below its caption; a figure above it, and all of it on one page."""
         ids = self.ids
         if self.leading:
@@ -193,9 +195,13 @@ class Writer:
                 if block.caption:
                     yield self._caption(number, block.caption, keep=True)
                 yield table_of(block, ids, self.width)
-            case Board():
-                told = legend_drawn(block, self.lang)
-                yield board_of(block, ids, self.lang, self.width)
+            case Board() | HeatMap():
+                if isinstance(block, Board):
+                    told = legend_drawn(block, self.lang)
+                    yield board_of(block, ids, self.lang, self.width)
+                else:
+                    told = heat_legend(block, self.lang)
+                    yield heat_of(block, ids, self.lang, self.width)
                 if block.caption:
                     yield self._caption(number, block.caption, keep=bool(told))
                 yield from (

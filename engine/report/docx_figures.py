@@ -7,15 +7,18 @@ from rich.cells import cell_len
 from engine.assess.words import STATUS
 from engine.model.assessment import Status
 from engine.model.text import Lang
-from engine.report.blocks import Bar, Bars, Board, BoardCell, BoardRow, Table
+from engine.report.blocks import Bar, Bars, Board, BoardCell, BoardRow, HeatCell, HeatMap, HeatState, Table
 from engine.report.docx_xml import Element, cell, paragraph, row, run, table
 from engine.report.figures import FILLED, PLACE, cell_mark, headers, place_mark, spans
+from engine.report.heat import told
 
 INK = "1F3A68"
 LIT = "EAF0F8"
 _UNITS = 40
 _CELL = 90
 """How wide a terminal cell of text is taken to be: half a character of the text of tables."""
+_HEAT_SHARE = 0.74
+"""How much of the width of a heat map its columns share; the names have the rest."""
 _SHORT = 16
 """A table of so many lines is not divided between pages."""
 _LEAST = 6
@@ -104,6 +107,34 @@ def gauge(status: Status, lang: Lang) -> str:
     """Four boxes, as many filled as the key factor is met; question marks where it is unknown."""
     unknown = "？？？？" if lang == "ja" else "????"
     return unknown if status == "unknown" else "■" * FILLED[status] + "□" * (4 - FILLED[status])
+
+
+_FULL = "C5D4EA"
+_HEAT: dict[HeatState, str] = {"there": _FULL, "partly": LIT, "suggested": "", "missing": "", "blank": ""}
+_FRAME: dict[HeatState, dict[str, object]] = {
+    "suggested": {"val": "dashed", "sz": 12, "color": INK},
+    "missing": {"val": "single", "sz": 18, "color": INK},
+}
+
+
+def heat_of(heat: HeatMap, ids: Ids, lang: Lang, width: int) -> Element:
+    """The heat map as a table: what is there is filled, what is missing has a thick frame; each says so in a word."""
+    columns = max(len(heat.columns) - 1, 1)
+    each = int(width * _HEAT_SHARE / columns)
+    widths = [width - each * (len(heat.columns) - 1), *([each] * (len(heat.columns) - 1))]
+    titles = zip(widths, heat.columns, strict=True)
+    lines = [row((cell(w, [_small(ids, run(title, bold=True))]) for w, title in titles), header=True)]
+    for one in heat.rows:
+        cells = (_heat_cell(each, each_cell, ids, lang) for each_cell in one.cells)
+        lines.append(row([cell(widths[0], [_small(ids, run(one.title))]), *cells]))
+    return table(ids["shuseki table"], widths, lines, told=heat.caption)
+
+
+def _heat_cell(width: int, one: HeatCell, ids: Ids, lang: Lang) -> Element:
+    content = [_small(ids, run(told(one, lang), bold=one.state == "missing"))]
+    frame = _FRAME.get(one.state)
+    borders = dict.fromkeys(("top", "left", "bottom", "right"), frame) if frame else {}
+    return cell(width, content, fill=_HEAT[one.state], borders=borders)
 
 
 def _small(ids: Ids, content: Sequence[Element] = ()) -> Element:

@@ -7,7 +7,19 @@ from typing import Literal
 from engine.assess.words import STATUS
 from engine.model.assessment import Status
 from engine.model.text import Lang
-from engine.report.blocks import Bar, Bars, Block, Board, BoardCell, BoardRow, Contents, Document, Heading, Table
+from engine.report.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Board,
+    BoardCell,
+    BoardRow,
+    Contents,
+    Document,
+    Heading,
+    HeatMap,
+    Table,
+)
 from engine.report.words import text, word
 
 MARK: dict[Status, str] = {"met": "####", "partly": "##..", "not_met": "....", "unknown": "????"}
@@ -85,7 +97,7 @@ def listed(document: Document, deepest: int) -> tuple[Heading, ...]:
 
 def kind_of(block: Block) -> Literal["table", "figure"] | None:
     """Whether a block is counted as a table or a figure; one without a caption is neither."""
-    if not isinstance(block, Table | Board | Bars) or not block.caption:
+    if not isinstance(block, Table | Board | Bars | HeatMap) or not block.caption:
         return None
     return "table" if isinstance(block, Table) else "figure"
 

@@ -11,9 +11,11 @@ from markupsafe import Markup
 
 from engine.interview.visible import visible
 from engine.report import svg
-from engine.report.blocks import Bars, Block, Board, Document, Heading, PageBreak
+from engine.report.blocks import Bars, Block, Board, Document, Heading, HeatMap, PageBreak
 from engine.report.figures import alike, lang_of, legend_drawn, listed, numbered
 from engine.report.format_words import word
+from engine.report.heat import legend as heat_legend
+from engine.report.heat import told
 from engine.report.marks import mark
 
 _FOLDER = files("engine.report") / "templates"
@@ -61,9 +63,11 @@ def _pieces(document: Document) -> Iterator[_Piece]:
             drawn = svg.board(block, lang, f"s{n}")
         elif isinstance(block, Bars):
             drawn = svg.bars(block, f"s{n}", alike(document, block))
-        told = legend_drawn(block, lang) if isinstance(block, Board) else ()
+        legend = legend_drawn(block, lang) if isinstance(block, Board) else ()
+        if isinstance(block, HeatMap):
+            legend = heat_legend(block, lang)
         # ElementTree has escaped what it was given: this is the one place where text is taken for markup.
-        yield _Piece(type(block).__name__, block, number, f"s{n}", Markup(drawn), told)
+        yield _Piece(type(block).__name__, block, number, f"s{n}", Markup(drawn), legend)
 
 
 def _sheets(pieces: tuple[_Piece, ...]) -> Iterator[tuple[_Piece, ...]]:
@@ -99,4 +103,5 @@ def _template() -> Template:
     )  # fmt: skip
     room.filters["visible"] = lambda text: visible(text, keep="\n")
     room.globals["mark"] = mark
+    room.globals["heat"] = told
     return room.get_template("report")

@@ -13,6 +13,7 @@ from engine.report.blocks import (
     Bullets,
     Document,
     Heading,
+    HeatMap,
     KeyValue,
     Line,
     Note,
@@ -20,6 +21,8 @@ from engine.report.blocks import (
     Table,
 )
 from engine.report.figures import MARK, cell_mark, headers, lang_of, legend, numbered, place_mark, spans
+from engine.report.heat import legend as heat_legend
+from engine.report.heat import told_cells
 from engine.report.marks import mark
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -63,7 +66,7 @@ def _block(block: Block, number: str, lang: Lang) -> Iterator[str]:
             yield from _lines(block.lines, lang)
         case Note():
             yield from (f"> {line}".rstrip() for line in _block(Paragraph(block.line), "", lang))
-        case Table() | Board() | Bars():
+        case Table() | Board() | Bars() | HeatMap():
             yield from _captioned(block, number, lang)
 
 
@@ -78,7 +81,7 @@ def _text(line: Line, lang: Lang) -> str:
     return (label + escaped(line.text + mark(line.source, lang))).rstrip()
 
 
-def _captioned(block: Table | Board | Bars, number: str, lang: Lang) -> Iterator[str]:
+def _captioned(block: Table | Board | Bars | HeatMap, number: str, lang: Lang) -> Iterator[str]:
     """The caption with its number, then the figure as a table."""
     if block.caption:
         yield f"**{escaped(f'{number} {block.caption}')}**"
@@ -92,6 +95,10 @@ def _captioned(block: Table | Board | Bars, number: str, lang: Lang) -> Iterator
                 yield from ("", escaped(line))
         case Bars():
             yield from _table([("", "", ""), *((bar.label, _drawn(block, bar), bar.text) for bar in block.bars)])
+        case HeatMap():
+            yield from _table([block.columns, *((row.title, *told_cells(row, lang)) for row in block.rows)])
+            for line in heat_legend(block, lang):
+                yield from ("", escaped(line))
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

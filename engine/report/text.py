@@ -16,6 +16,8 @@ from engine.report.blocks import (
     Bullets,
     Document,
     Heading,
+    HeatMap,
+    HeatRow,
     KeyValue,
     Line,
     Note,
@@ -23,8 +25,10 @@ from engine.report.blocks import (
     Table,
 )
 from engine.report.figures import lang_of, legend, numbered
+from engine.report.heat import legend as heat_legend
 from engine.report.marks import mark
 from engine.report.text_figures import bars_lines, board_lines, table_lines
+from engine.report.text_heat import heat_lines
 from engine.report.wrap import GLUE, wrap
 
 # Characters that are one cell to some terminals and two to others, and what is sure instead.
@@ -66,11 +70,11 @@ def _block(block: Block, number: str, lang: Lang, width: int) -> Iterator[str]:
         case KeyValue():
             for line in block.lines:
                 yield from _line(line, lang, width, 0, "")
-        case Table() | Board() | Bars():
+        case Table() | Board() | Bars() | HeatMap():
             yield from _figure(block, number, lang, width)
 
 
-def _figure(block: Table | Board | Bars, number: str, lang: Lang, width: int) -> Iterator[str]:
+def _figure(block: Table | Board | Bars | HeatMap, number: str, lang: Lang, width: int) -> Iterator[str]:
     """The caption with its number, then what it is the caption of."""
     if block.caption:
         yield from wrap(sure(f"{number}  {block.caption}"), width)
@@ -84,6 +88,11 @@ def _figure(block: Table | Board | Bars, number: str, lang: Lang, width: int) ->
                 yield from wrap(sure(line), width)
         case Bars():
             yield from bars_lines(replace(block, bars=tuple(map(_sure_bar, block.bars))), width)
+        case HeatMap():
+            named = tuple(HeatRow(sure(row.title), row.cells) for row in block.rows)
+            yield from heat_lines(replace(block, columns=tuple(map(sure, block.columns)), rows=named), lang, width)
+            for line in heat_legend(block, lang):
+                yield from wrap(sure(line), width)
 
 
 def _sure_row(row: BoardRow) -> BoardRow:

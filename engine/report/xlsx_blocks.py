@@ -15,6 +15,8 @@ from engine.report.blocks import (
     BoardRow,
     Bullets,
     Heading,
+    HeatMap,
+    HeatRow,
     KeyValue,
     Line,
     Note,
@@ -26,6 +28,7 @@ from engine.report.edition import Edition, compared_for_the_public
 from engine.report.figures import HERE, HERE_IF, PLACE
 from engine.report.format_words import word
 from engine.report.head import title
+from engine.report.heat import told
 from engine.report.marks import mark
 from engine.report.method import method_part
 from engine.report.page_words import word as page_word
@@ -85,6 +88,8 @@ def rows_of(blocks: Iterable[Block], lang: Lang, about: str = "") -> Iterator[Ro
                 yield from (_board_row(row, lang) for row in block.rows)
             case Bars():
                 yield from ((bar.label, bar.text, "") for bar in block.bars)
+            case HeatMap():
+                yield from (_heat_row(block, row, lang) for row in block.rows)
             case Table():
                 yield from (_table_row(block.header, row, lang) for row in block.rows)
 
@@ -112,6 +117,12 @@ def _board_row(row: BoardRow, lang: Lang) -> Row:
         told = told.replace(": ", "：").replace(" (", "（").replace(")", "）")
     bracket = f"（{place}）" if lang == "ja" else f" ({place})"
     return f"{row.code} {row.title}" + (bracket if place else ""), told, ""
+
+
+def _heat_row(heat: HeatMap, row: HeatRow, lang: Lang) -> Row:
+    cells = zip(heat.columns[1:], row.cells, strict=True)
+    colon = "：" if lang == "ja" else ": "
+    return row.title, "\n".join(f"{name}{colon}{told(cell, lang)}" for name, cell in cells if cell.needed), ""
 
 
 def _table_row(header: tuple[str, ...], row: tuple[str, ...], lang: Lang) -> Row:
