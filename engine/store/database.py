@@ -17,11 +17,12 @@ import sqlalchemy as sa
 from engine.model.answers import Answer, Cluster, Consultation
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import database_refusals as refusals
-from engine.store import rows
+from engine.store import register_rows, rows
 from engine.store.connection import file_of, open_database, reading, writing
 from engine.store.history import Event, Kind, fold, is_deleted
 from engine.store.previous import previous
 from engine.store.records import Records, understanding
+from engine.store.registers import Registers
 from engine.store.summaries import Summary, summaries
 from engine.store.undoing import Step, Steps, standing
 from engine.store.written import Snapshot, Undone, Written
@@ -45,6 +46,8 @@ class Store:
         self._lock = RLock()
         self.notices = notices
         """What the user is to be told about the opening, as warnings: that an old store was brought up to date."""
+        self.registers = Registers(self._reading, self._writing)
+        """Existing measures, what they serve, and how their files were read."""
 
     @classmethod
     def open(cls, url: str | None = None, *, clock: Callable[[], datetime] | None = None) -> Self:
@@ -92,7 +95,7 @@ class Store:
         return new
 
     def branch(self, consultation: str, name: str) -> str:
-        """Begins a scenario: a new consultation with the answers as they stand, that remembers where it comes from.
+        """Begins a scenario: a new consultation with answers and registers as they stand, that remembers its origin.
 
         What happens to the consultation it branched off from does not touch it, and the other way round.
 
@@ -109,6 +112,7 @@ class Store:
             parent = self._snapshot(records, consultation)
             new = records.begin(parent.consultation)
             records.note_scenario(new, name.strip(), parent=consultation, parent_seq=parent.seq)
+            register_rows.carry(records, consultation, new)
         return new
 
     def list(self, *, deleted: bool = False) -> tuple[Summary, ...]:

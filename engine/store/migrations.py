@@ -10,6 +10,8 @@ from sqlalchemy import Boolean, Connection, delete, insert, text
 from engine.store import rows
 from engine.store.schema import VERSION, metadata, schema_version
 
+_SERIAL = "SERIAL NOT NULL PRIMARY KEY"
+
 
 def make_ready(connection: Connection, found: int) -> None:
     """Makes the tables, or those of version ``found`` into those of today. All of it or nothing is kept."""
@@ -53,6 +55,45 @@ def _undo_and_checksums(connection: Connection) -> None:
         _seal(connection, table, key)
 
 
+def _registers(connection: Connection) -> None:
+    """From 3 to 4: registers of existing measures, what they serve, and how they were read."""
+    numbered = "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" if connection.dialect.name == "sqlite" else _SERIAL
+    _run(
+        connection,
+        """
+        CREATE TABLE registers (
+            id VARCHAR(36) NOT NULL, consultation VARCHAR(36) NOT NULL, recorded VARCHAR(40) NOT NULL,
+            name TEXT NOT NULL, fiscal_year INTEGER, measures INTEGER NOT NULL, content TEXT NOT NULL,
+            checksum VARCHAR(8), PRIMARY KEY (id), FOREIGN KEY(consultation) REFERENCES consultations (id)
+        )
+        """,
+        "CREATE INDEX registers_by_consultation ON registers (consultation)",
+        f"""
+        CREATE TABLE register_events (
+            seq {numbered}, register VARCHAR(36) NOT NULL, recorded VARCHAR(40) NOT NULL, kind VARCHAR(10) NOT NULL,
+            checksum VARCHAR(8), FOREIGN KEY(register) REFERENCES registers (id)
+        )
+        """,
+        "CREATE INDEX register_events_by_register ON register_events (register, seq)",
+        f"""
+        CREATE TABLE confirmations (
+            seq {numbered}, consultation VARCHAR(36) NOT NULL, area VARCHAR(64) NOT NULL, recorded VARCHAR(40) NOT NULL,
+            content TEXT, undoes INTEGER, checksum VARCHAR(8),
+            FOREIGN KEY(consultation) REFERENCES consultations (id)
+        )
+        """,
+        "CREATE INDEX confirmations_by_area ON confirmations (area, seq)",
+        "CREATE INDEX confirmations_by_consultation ON confirmations (consultation)",
+        f"""
+        CREATE TABLE layouts (
+            seq {numbered}, mark VARCHAR(64) NOT NULL, recorded VARCHAR(40) NOT NULL, content TEXT NOT NULL,
+            checksum VARCHAR(8)
+        )
+        """,
+        "CREATE INDEX layouts_by_mark ON layouts (mark, seq)",
+    )
+
+
 def _seal(connection: Connection, table: str, key: str) -> None:
     """Gives every row of a table its checksum."""
     query = text(f"SELECT * FROM {table}")
@@ -67,4 +108,4 @@ def _run(connection: Connection, *statements: str) -> None:
         connection.execute(text(statement))
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _scenarios, 2: _undo_and_checksums}
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _scenarios, 2: _undo_and_checksums, 3: _registers}

@@ -5,10 +5,12 @@ be read as what somebody answered. It guards against damage, not against people.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from zlib import crc32
+
+from pydantic import BaseModel
 
 from engine.interview.visible import storable
 from engine.model.answers import UNKNOWN, Answer, Cluster, Confidence, Consultation, Unknown, Value
@@ -72,7 +74,17 @@ def _restoring(step: Step) -> Row:
 
 def of_cluster(cluster: Cluster) -> str:
     """A cluster as JSON."""
-    return _json(cluster.model_dump(mode="json"))
+    return of_model(cluster)
+
+
+def of_model(value: BaseModel) -> str:
+    """A value as JSON."""
+    return _json(value.model_dump(mode="json"))
+
+
+def of_models(values: Iterable[BaseModel]) -> str:
+    """Values as the JSON of their list."""
+    return _json([value.model_dump(mode="json") for value in values])
 
 
 def sealed(row: Row) -> Row:

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from engine.model.problem import Place, ShusekiError
 from engine.store import database_refusals as refusals
 
-VERSION = 3
+VERSION = 4
 
 metadata = MetaData()
 
@@ -72,9 +72,69 @@ scenarios = Table(
     Column("checksum", String(8)),
 )
 
+# A register (事業一覧) as it was taken in for a consultation, whole: ``content`` is its JSON. Never changed: what
+# became of it is in its events.
+registers = Table(
+    "registers",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("consultation", String(36), ForeignKey("consultations.id"), nullable=False),
+    Column("recorded", String(40), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fiscal_year", Integer),
+    Column("measures", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("checksum", String(8)),
+    Index("registers_by_consultation", "consultation"),
+)
+
+register_events = Table(
+    "register_events",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("register", String(36), ForeignKey("registers.id"), nullable=False),
+    Column("recorded", String(40), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("checksum", String(8)),
+    Index("register_events_by_register", "register", "seq"),
+    sqlite_autoincrement=True,
+)
+
+# What people said existing measures serve. Rows are only ever added. ``area``: see ``words``. ``content`` is the
+# JSON of what was said at once; or ``undoes`` is the row that is taken back, of the same consultation and area.
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("consultation", String(36), ForeignKey("consultations.id"), nullable=False),
+    Column("area", String(64), nullable=False),
+    Column("recorded", String(40), nullable=False),
+    Column("content", Text),
+    Column("undoes", Integer),
+    Column("checksum", String(8)),
+    Index("confirmations_by_area", "area", "seq"),
+    Index("confirmations_by_consultation", "consultation"),
+    sqlite_autoincrement=True,
+)
+
+# How registers were read before, by the mark of their headings. Rows are only ever added; the last of a mark counts.
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("mark", String(64), nullable=False),
+    Column("recorded", String(40), nullable=False),
+    Column("content", Text, nullable=False),
+    Column("checksum", String(8)),
+    Index("layouts_by_mark", "mark", "seq"),
+    sqlite_autoincrement=True,
+)
+
+_FIRST = {schema_version.name, consultations.name, events.name}
 _TABLES = {
-    1: {schema_version.name, consultations.name, events.name},
-    2: set(metadata.tables),
+    1: _FIRST,
+    2: _FIRST | {scenarios.name},
+    3: _FIRST | {scenarios.name},
     VERSION: set(metadata.tables),
 }
 

@@ -21,6 +21,7 @@ from engine.model.problem import Problem, Severity, ShusekiError
 from engine.store import sqlite_file
 from engine.store.database import Store
 from engine.store.history import Kind, fold
+from engine.store.schema import VERSION
 from tests.engine.store.consultations import ANSWERS, CONSULTATIONS, KITAKAMI
 
 WRITER = Path(__file__).with_name("writer.py")
@@ -354,9 +355,9 @@ def test_a_database_of_something_else(path: Path) -> None:
 
 def test_a_newer_version(url: str, path: Path) -> None:
     Store.open(url).close()
-    change(path, "UPDATE shuseki_schema SET version = 4")
+    change(path, f"UPDATE shuseki_schema SET version = {VERSION + 1}")
     found = unchanged_and_refused(path, "store_newer")
-    assert "形式4" in found.what.ja
+    assert f"形式{VERSION + 1}" in found.what.ja
 
 
 @pytest.mark.parametrize(
