@@ -26,10 +26,10 @@ def render(consultation: Consultation, book: Book) -> str:
     return "\n".join([*lines, END, ""])
 
 
-def looks_cut_off(text: str) -> bool:
-    """Whether this program wrote the file and its last line is gone."""
+def looks_cut_off(text: str, header: str = HEADER) -> bool:
+    """Whether this program wrote the file, which then begins with ``header``, and its last line is gone."""
     lines = text.splitlines()
-    return bool(lines) and lines[0].strip() == HEADER and END not in (line.rstrip() for line in lines)
+    return bool(lines) and lines[0].strip() == header and END not in (line.rstrip() for line in lines)
 
 
 def _cluster(cluster: Cluster) -> Iterator[str]:
@@ -89,8 +89,8 @@ def _value(value: Value | Unknown) -> str:
     if isinstance(value, float):
         return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(_flat(option) for option in value)}]"
-    return _flat(value)
+        return f"[{', '.join(flat(option) for option in value)}]"
+    return flat(value)
 
 
 def _text(text: str, indent: int) -> str:
@@ -99,10 +99,11 @@ def _text(text: str, indent: int) -> str:
     if "\n" in text and _fits_block(text):
         margin = " " * indent
         return "|-\n" + "\n".join(margin + line if line else "" for line in text.split("\n"))
-    return _flat(text)
+    return flat(text)
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """A text on one line, also within brackets: bare, or in quotes."""
     plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_PLAIN
     return text if plain else _quoted(text)
 
