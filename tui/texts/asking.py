@@ -21,7 +21,7 @@ ASKING: dict[str, tuple[str, str]] = {
     "card.why": ("この質問の理由（詳しくは ? か F10）　", "Why it is asked (more: ? or F10): "),
     "card.example": ("事例　", "Example: "),
     "card.source": ("出典", "Source"),
-    "card.source_hint": ("例：経済構造実態調査（2023年）", "such as: Economic Structure Survey 2023"),
+    "card.source_hint": ("例：経済構造実態調査（2023年）", "e.g. Economic Structure Survey 2023"),
     "card.note": ("メモ", "Note"),
     "card.note_hint": ("この回答についての覚え書き", "anything to remember about it"),
     "card.full_field": (

@@ -75,13 +75,15 @@ async def type_(pilot: Driver, text: str) -> None:
 async def rest(pilot: Driver) -> None:
     """Returns when no worker runs and no message waits, twice in a row: a timer may just have sent one.
 
-    Textual's own pause looks at the time of the processor, which stands still on a busy computer too.
+    Textual's own pause looks at the time of the processor, which stands still on a busy computer too. A new size it
+    hands on only after a while, in case a newer one comes.
     """
     calm = 0
     while calm < 2:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
-        waiting = any(node.message_queue_size for node in (pilot.app, *pilot.app.screen.walk_children(with_self=True)))
+        nodes = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
+        waiting = pilot.app._resize_event is not None or any(node.message_queue_size for node in nodes)
         calm = 0 if waiting else calm + 1
 
 
