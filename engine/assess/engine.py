@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from engine.inference.bits import satisfied
+from engine.inference.bits import OneLane, satisfied
 from engine.inference.evaluate import Outcome, evaluate
 from engine.inference.facts import Facts
 from engine.inference.network import Network
 from engine.inference.possible import Distinctions, Reading
 from engine.inference.scenery import Scenery
+from engine.inference.trace import firings
 from engine.model.answers import Value
+from engine.model.assessment import Firing
 from engine.model.book import Book
 from engine.model.questions import Question
 from engine.model.rules import Condition, Stage, Then
@@ -69,6 +71,15 @@ class Engine:
         """All conclusions from the given values, with the trace."""
         with self._lock:
             return evaluate(self.network, known, self.durable)
+
+    def firings_on(self, facts: Facts) -> tuple[Firing, ...]:
+        """What fires on facts stated as they are: no finding is derived first, and no verdict is made of them."""
+        with self._lock:
+            if self.durable is None:
+                return firings(self.network, OneLane(self.network).supports(facts, self.book.rules), facts)
+            with self.durable.session() as session:
+                session.push(facts)
+                return firings(self.network, session.supports, facts)
 
     def known_not_to_hold(self, condition: Condition, facts: Facts) -> bool:
         """Whether a condition on answers is known not to hold."""

@@ -17,6 +17,7 @@ CONCLUSIONS: dict[Stage, tuple[str, ...]] = {
     Stage.LOCATION: ("requirement",),
     Stage.CAUTIONS: ("caution",),
     Stage.CONTRADICTIONS: ("contradiction",),
+    Stage.GAPS: ("gap",),
 }
 """What the rules of each stage may conclude."""
 

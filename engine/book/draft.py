@@ -8,7 +8,7 @@ from pydantic import Field
 from engine.book.examples import shaped
 from engine.book.problems import both
 from engine.book.schema import validate
-from engine.book.sources import ABOUT, EXAMPLES, KINDS, SECTIONS, STAGES, THRESHOLDS, Sources
+from engine.book.sources import ABOUT, EXAMPLES, GAP_FACTS, KINDS, SECTIONS, STAGES, THRESHOLDS, Sources
 from engine.book.strict_yaml import Mapping, Sequence, line_of, parse
 from engine.model import appendix as a
 from engine.model import knowledge as k
@@ -16,7 +16,7 @@ from engine.model.answers import Consultation
 from engine.model.book import Book
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.model.questions import Question, Section
-from engine.model.rules import RuleFile, Thresholds
+from engine.model.rules import GapFacts, RuleFile, Stage, Thresholds
 from engine.model.text import Frozen
 
 MODELS: dict[str, type[Frozen]] = {
@@ -26,6 +26,7 @@ MODELS: dict[str, type[Frozen]] = {
     "important_things": k.ImportantThing, "national_directions": k.NationalDirection, "industries": k.Industry,
     "orientations": k.Orientation, "sheets": k.SheetRow, "questions": Question,
     "glossary": a.Term, "logic_models": a.LogicModel, "study_sections": a.StudySection,
+    "usual_names": a.UsualNames,
     EXAMPLES: Consultation,
 }  # fmt: skip
 
@@ -44,6 +45,7 @@ class Draft:
     sections: tuple[Section, ...] = ()
     thresholds: Thresholds | None = None
     rule_files: list[RuleFile] = field(default_factory=list)
+    gap_facts: GapFacts | None = None
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -51,11 +53,15 @@ class Draft:
         """The book so far. Its parts are checked already; where some could not be read it serves checking only."""
         beside = {kind: items for kind, items in self.items.items() if kind in a.Appendix.model_fields}
         within = {kind: items for kind, items in self.items.items() if kind not in beside}
+        files = sorted(self.rule_files, key=lambda f: (STAGES.index(f.stage), f.id))
         return Book.model_construct(
             version=version,
             sections=self.sections,
             thresholds=self.thresholds,  # type: ignore[arg-type]
-            rule_files=tuple(sorted(self.rule_files, key=lambda f: (STAGES.index(f.stage), f.id))),
+            rule_files=tuple(file for file in files if file.stage is not Stage.GAPS),
+            gap_files=tuple(file for file in files if file.stage is Stage.GAPS),
+            gap_words=self.gap_facts.words if self.gap_facts else (),
+            gap_facts={fact.id: fact for fact in self.gap_facts.facts} if self.gap_facts else {},
             packed_appendix=a.Appendix.model_construct(**beside).packed(),  # type: ignore[arg-type]
             **within,  # type: ignore[arg-type]
         )
@@ -87,6 +93,8 @@ def _read(name: str, raw: bytes, into: Draft) -> None:
         into.sections = whole.sections if whole else ()
     elif name == THRESHOLDS:
         into.thresholds = validate(Thresholds, data, name, into.problems)
+    elif name == GAP_FACTS:
+        into.gap_facts = validate(GapFacts, data, name, into.problems)
     elif name.startswith("rules/"):
         _read_rules(name, data, into)
     else:

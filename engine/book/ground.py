@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from engine.book.problems import both, did_you_mean, visible
-from engine.book.sources import KINDS, SECTIONS, THRESHOLDS
+from engine.book.sources import GAP_FACTS, KINDS, SECTIONS, THRESHOLDS
 from engine.model.book import Book
 from engine.model.problem import Severity
 from engine.model.rules import RuleFile
@@ -34,6 +34,7 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
     "glossary": ("用語", "term"),
     "logic_models": ("ロジックモデル", "logic model"),
     "study_sections": ("調査の節", "section of the study"),
+    "usual_names": ("事業の呼び名", "set of usual names"),
     "sections": ("質問の区分", "section of the interview"),
 }
 
@@ -104,8 +105,12 @@ def every_file(book: Book) -> Iterator[tuple[str, Trail, Frozen]]:
         yield SECTIONS, ("sections", n), section
     if book.thresholds is not None:
         yield THRESHOLDS, (), book.thresholds
-    for file in book.rule_files:
+    for file in (*book.rule_files, *book.gap_files):
         yield rule_file(file), (), file
+    for n, fact in enumerate(book.gap_facts.values()):
+        yield GAP_FACTS, ("facts", n), fact
+    for n, words in enumerate(book.gap_words):
+        yield GAP_FACTS, ("words", n), words
 
 
 def nodes(value: object, path: Trail = ()) -> Iterator[tuple[Trail, Frozen]]:

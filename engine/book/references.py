@@ -24,9 +24,12 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("pitfalls", "cases.*", "cases"),
     ("renewal_directions", "cases.*", "cases"),
     ("national_directions", "important_thing", "important_things"),
+    ("national_directions", "served_by.measures.*", "measures"),
     ("industries", "orientations.*", "orientations"),
     ("sheets", "targets.*", "sheets"),
     ("logic_models", "id", "measures"),
+    ("usual_names", "measures.*", "measures"),
+    ("usual_names", "also.*", "measures"),
     ("questions", "section", "sections"),
     ("questions", "example.case", "cases"),
 )

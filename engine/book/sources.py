@@ -14,12 +14,14 @@ from engine.model.rules import Stage
 KINDS = (
     "types", "viewpoints", "phases", "macro_phases", "measures", "concrete_measures", "cases", "pitfalls", "cautions",
     "renewal_directions", "views", "important_things", "national_directions", "industries", "orientations", "sheets",
-    "questions", "glossary", "logic_models", "study_sections",
+    "questions", "glossary", "logic_models", "study_sections", "usual_names",
 )  # fmt: skip
 """Folders of ``knowledge/`` with one item a file; the Book has each under the same name."""
 STAGES = tuple(stage.value for stage in Stage)
 SECTIONS = "knowledge/sections.yaml"
 THRESHOLDS = "rules/thresholds.yaml"
+GAP_FACTS = "rules/gap_facts.yaml"
+"""What rules of the gap check read; needed only where there are such rules."""
 EMPTY_CELLS = "knowledge/empty_cells.yaml"
 ACCEPTED = "rules/accepted.yaml"
 REVIEWED = "rules/reviewed.yaml"
@@ -116,7 +118,7 @@ def _take(name: str, path: str, found: dict[str, bytes], problems: list[Problem]
 def _misplaced(name: str, folders: tuple[str, ...], single: str) -> Problem | None:
     """A file whose place or suffix tells no kind would silently be left out, so it is refused."""
     parts = name.split("/")
-    if name in (single, *ABOUT) or (len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")):
+    if name in (single, GAP_FACTS, *ABOUT) or (len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")):
         return None
     known = both(f"置けるフォルダ：{'、'.join(folders)}", f"Folders there are: {', '.join(folders)}.")
     return Problem(

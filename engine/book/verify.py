@@ -5,6 +5,7 @@ from pathlib import Path
 
 from engine.book import appendix, citations, conclusions, conditions, examples, findings, languages, references
 from engine.book.draft import draft
+from engine.book.gap_book import gap_facts_named_once, gap_rules_fit
 from engine.book.ground import Found, Ground
 from engine.book.schema import entry
 from engine.book.sources import Roots, Sources, collect
@@ -38,6 +39,10 @@ CHECKS: tuple[Check, ...] = (
     appendix.cited_sections,
     appendix.sections_in_order,
     appendix.wordings_claimed_once,
+    appendix.names_once,
+    appendix.names_in_language,
+    gap_rules_fit,
+    gap_facts_named_once,
     languages.languages,
 )
 

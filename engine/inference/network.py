@@ -10,7 +10,7 @@ from engine.inference.leaves import leaf_fact, leaves
 from engine.model.book import COMPUTED_FACTS, Book
 from engine.model.rules import Rule, Stage
 
-REFUTED_STAGES = frozenset(Stage) - {Stage.TYPE, Stage.CAUTIONS}
+REFUTED_STAGES = frozenset(Stage) - {Stage.TYPE, Stage.CAUTIONS, Stage.GAPS}
 """Stages where it matters that a conclusion is known *not* to follow; elsewhere only what holds is derived."""
 
 

@@ -1,4 +1,4 @@
-"""What stands beside the reasoning and is read only when asked for: glossary, logic models, the study's sections.
+"""What stands beside the reasoning and is read only when asked for: glossary, logic models, the study's sections, usual names.
 
 No rule turns on any of it, so the kept book carries it packed, and it costs a start nothing.
 """
@@ -84,12 +84,47 @@ class LogicModel(Frozen):
         return tuple(indicator for indicator in self.indicators if indicator.stage is stage)
 
 
+class UsualNames(Frozen):
+    """How municipalities usually call measures of one sort, and which generic measures such a measure serves.
+
+    This tool's judgement throughout. One that serves none stands for contrast: ordinary work of a town hall that shares
+    words with industrial policy. ``weak`` words do not tell what a measure is for.
+    """
+
+    id: NonEmpty
+    title: LocalizedText
+    basis: Literal[Basis.JUDGEMENT]
+    reason: LocalizedText
+    measures: tuple[NonEmpty, ...] = Field(default=(), description="generic measures that such a measure serves")
+    also: tuple[NonEmpty, ...] = Field(default=(), description="those it serves less directly")
+    weak: bool = Field(default=False, description="no names, but words to leave out before comparing")
+    departments: tuple[NonEmpty, ...] = Field(default=(), description="words in the names of departments that do it")
+    ja: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+    en: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
+
+    @property
+    def for_contrast(self) -> bool:
+        """Whether a measure so called serves no generic measure."""
+        return not (self.measures or self.also or self.weak)
+
+    @model_validator(mode="after")
+    def _fits(self) -> "UsualNames":
+        if self.weak and (self.measures or self.also or self.departments):
+            raise ValueError("weak words serve no measure and belong to no department")
+        if self.departments and not self.for_contrast:
+            raise ValueError("departments only speak against, so they belong to what serves no measure")
+        if set(self.measures) & set(self.also):
+            raise ValueError("a measure is served directly or less directly, not both")
+        return self
+
+
 class Appendix(Frozen):
     """All of it, each item by its id."""
 
     glossary: dict[str, Term] = Field(default_factory=dict)
     logic_models: dict[str, LogicModel] = Field(default_factory=dict)
     study_sections: dict[str, StudySection] = Field(default_factory=dict)
+    usual_names: dict[str, UsualNames] = Field(default_factory=dict)
 
     def packed(self) -> str:
         """As JSON text, from which an equal one can be read."""

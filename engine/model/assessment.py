@@ -28,7 +28,7 @@ class Fact:
 
     key: str
     value: bool | float | str
-    origin: Literal["answer", "finding", "verdict", "absence"]
+    origin: Literal["answer", "finding", "verdict", "absence", "register"]
 
 
 class Firing(NamedTuple):

@@ -7,9 +7,9 @@ from pydantic import Field
 
 from engine.model import knowledge as k
 from engine.model.answers import Consultation
-from engine.model.appendix import Appendix, LogicModel, StudySection, Term
+from engine.model.appendix import Appendix, LogicModel, StudySection, Term, UsualNames
 from engine.model.questions import Question, Section
-from engine.model.rules import Rule, RuleFile, Stage, Thresholds
+from engine.model.rules import GapFact, GapWords, Rule, RuleFile, Stage, Thresholds
 from engine.model.text import Frozen
 
 COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
@@ -46,6 +46,9 @@ class Book(Frozen):
     examples: dict[str, Consultation] = Field(default_factory=dict, description="the study's clusters as answers")
     thresholds: Thresholds
     rule_files: tuple[RuleFile, ...] = Field(description="in order of stage, then of file name")
+    gap_facts: dict[str, GapFact] = Field(default_factory=dict, description="facts of the gap check by id")
+    gap_words: tuple[GapWords, ...] = Field(default=(), description="words that show actors and resources")
+    gap_files: tuple[RuleFile, ...] = Field(default=(), description="rules of the gap check, in order of file name")
     packed_appendix: str = Field(default="{}", description="the appendix as JSON text, unpacked when first asked for")
 
     @cached_property
@@ -68,6 +71,11 @@ class Book(Frozen):
         """The study's sections by number (``2-2-5``)."""
         return self.appendix.study_sections
 
+    @property
+    def usual_names(self) -> dict[str, UsualNames]:
+        """How municipalities usually call their measures, by the sort of measure."""
+        return self.appendix.usual_names
+
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, in order of stage, file and place in the file."""
@@ -77,6 +85,11 @@ class Book(Frozen):
     def rule(self) -> dict[str, Rule]:
         """Rules by id."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def gap_rule(self) -> dict[str, Rule]:
+        """Rules of the gap check by id."""
+        return {rule.id: rule for file in self.gap_files for rule in file.rules}
 
     def of_stage(self, stage: Stage) -> Iterator[Rule]:
         """The rules of one stage, in order."""

@@ -203,6 +203,14 @@ class ImportantThing(Item):
     state_side: Statement | None = None
 
 
+class ServedBy(Frozen):
+    """The generic measures by which a register works on a national direction. The study does not pair them."""
+
+    measures: tuple[NonEmpty, ...] = Field(min_length=1)
+    basis: Basis
+    reason: LocalizedText
+
+
 class NationalDirection(Item):
     """One of the five policy directions of the state (国の政策方向性, hypotheses). It addresses the state."""
 
@@ -211,6 +219,7 @@ class NationalDirection(Item):
     key_element: Statement
     homework: tuple[Statement, ...] = Field(min_length=1, description="what the municipality can do itself")
     ask_state: tuple[Statement, ...] = Field(min_length=1, description="what to bring to the regional bureau of METI")
+    served_by: ServedBy | None = None
     schemes: tuple[NationalScheme, ...] = ()
 
 

@@ -8,10 +8,17 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from engine.model.answers import Confidence
-from engine.model.knowledge import TypeOrParent
+from engine.model.knowledge import Actor, Resource, TypeOrParent
 from engine.model.text import Basis, Citation, Frozen, LocalizedText, NonEmpty, Statement
 
 Scalar = bool | int | float | str
+
+
+GapKind = Literal["missing", "repair", "thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan"]
+"""missing: needed now, nothing there · repair: an earlier phase's, nothing there · thin: there, but without an actor or
+resource the study names · differs: in the register, absent by the answers · unlisted: there by the answers, not in the
+register · doubled: two alike · readiness: what of the next phase is there · ahead: a later phase's while an earlier key
+factor is unmet (a note, no fault) · orphan: serves no factor of this type."""
 
 
 class Is(Frozen):
@@ -108,6 +115,8 @@ class Stage(StrEnum):
     LOCATION = "location"
     CAUTIONS = "cautions"
     CONTRADICTIONS = "contradictions"
+    GAPS = "gaps"
+    """Not about answers: a register of measures is laid over the assessment. Kept apart from the other stages."""
 
 
 class Evidence(Frozen):
@@ -167,6 +176,7 @@ class Then(Frozen):
     contradiction: NonEmpty | None = Field(
         default=None, description="name of a contradiction between answers; each has one rule"
     )
+    gap: GapKind | None = Field(default=None, description="what the check of a register finds of a measure or a phase")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Then:
@@ -235,3 +245,48 @@ class Thresholds(Frozen):
     def doubt(self, confidence: Confidence) -> int | None:
         """In one case out of how many an answer of this confidence is taken to be open; None: in no case."""
         return {Confidence.LIKELY: self.doubt_likely, Confidence.UNSURE: self.doubt_unsure}.get(confidence)
+
+
+class GapOption(Frozen):
+    """One value of a fact of the gap check, in words."""
+
+    id: NonEmpty
+    label: LocalizedText
+
+
+class GapFact(Frozen):
+    """A fact that rules of the gap check read: about a generic measure, an existing one, two of them, or a phase.
+
+    It is computed from the assessment, the register and the mapping. That something is not known is a value of its
+    own, so that no rule mistakes it for no.
+    """
+
+    id: NonEmpty
+    about: Literal["measure", "existing", "pair", "phase"]
+    text: LocalizedText
+    options: tuple[GapOption, ...] = Field(default=(), description="its values; none: a number")
+    unit: LocalizedText | None = None
+
+    def said(self, value: bool | float | str) -> LocalizedText:
+        """A value in words."""
+        found = next((option.label for option in self.options if option.id == value), None)
+        if found is not None:
+            return found
+        unit = self.unit or LocalizedText.model_construct(ja="", en="")
+        number = f"{float(value):g}" if not isinstance(value, str) else value
+        return LocalizedText.model_construct(ja=f"{number}{unit.ja}", en=f"{number} {unit.en}".strip())
+
+
+class GapWords(Frozen):
+    """Words by which a register shows that an actor or a resource is there. That none occurs shows nothing."""
+
+    shows: Actor | Resource
+    words: tuple[NonEmpty, ...] = Field(min_length=1)
+    reason: LocalizedText
+
+
+class GapFacts(Frozen):
+    """The shape of ``rules/gap_facts.yaml``."""
+
+    facts: tuple[GapFact, ...] = Field(min_length=1)
+    words: tuple[GapWords, ...] = ()

@@ -1,0 +1,1 @@
+"""What a region already does, held against what its type and phase need: registers, mapping, gaps."""

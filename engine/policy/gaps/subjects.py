@@ -1,0 +1,84 @@
+"""States the facts of each subject of the check: generic measures, existing ones, pairs of these, next phases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.assess.measures import orders_of
+from engine.model.gaps import Coverage
+from engine.model.knowledge import Measure
+from engine.model.register import ExistingMeasure, Link
+from engine.policy.gaps.judging import GapFactsOf
+from engine.policy.gaps.laid_over import LaidOver
+from engine.policy.gaps.likeness import Likeness
+from engine.policy.gaps.register_view import RegisterView
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What the rules of the check are asked about."""
+
+    over: LaidOver
+    view: RegisterView
+
+    def of_measure(self, measure: Measure) -> GapFactsOf:
+        """A generic measure of the types in question."""
+        advised = self.over.advice.get(measure.id)
+        return {
+            "due": advised.timing if advised else "none",
+            "in_register": self.view.coverage(measure.id),
+            "by_answers": advised.status if advised else "unknown",
+            "actors_there": _extent(measure.actors, *self.view.lacking_actors(measure)),
+            "resources_there": _extent(measure.resources, *self.view.lacking_resources(measure)),
+            "raised": "yes" if self.over.raised(measure.id) else "no",
+            "earlier_factor": self.over.earlier(measure),
+            "first_phase": f"PH.{measure.type}.{min(orders_of(measure))}",
+        }
+
+    def of_existing(self, link: Link) -> GapFactsOf:
+        """An existing measure: whether it serves anything of the types in question."""
+        return {"mapped": link.standing, "serves": self._serves(link)}
+
+    def _serves(self, link: Link) -> str:
+        if not link.generic:
+            return "none" if link.standing == "confirmed" else "unknown"
+        measures = self.over.book.measures
+        here = any(one in measures and measures[one].type in self.over.types for one in link.generic)
+        return "here" if here else "elsewhere"
+
+    def of_pair(self, pair: tuple[ExistingMeasure, ExistingMeasure], likeness: float) -> GapFactsOf:
+        """Two existing measures."""
+        links = [self.view.mapping.of(one.id) for one in pair]
+        common = set(links[0].generic) & set(links[1].generic)
+        confirmed = all(link.standing == "confirmed" for link in links)
+        ended = any(self.view.has_ended(one) for one in pair)
+        return {
+            "common_measure": ("confirmed" if confirmed else "suggested") if common else "no",
+            "likeness": round(likeness),
+            "running": "one_ended" if ended else "both",
+        }
+
+    def pairs(self) -> Iterator[tuple[tuple[ExistingMeasure, ExistingMeasure], float]]:
+        """The pairs worth asking about, with how alike they are in percent."""
+        return Likeness(self.view.register.measures).pairs(self._same_measure())
+
+    def _same_measure(self) -> set[frozenset[str]]:
+        serving = self.view.serving.values()
+        return {
+            frozenset((one.id, other.id))
+            for pairs in serving
+            for n, (one, _) in enumerate(pairs)
+            for other, _ in pairs[:n]
+        }
+
+    def of_phase(self, place: str, coverages: list[Coverage]) -> GapFactsOf:
+        """A phase, with whether anything is there for its measures."""
+        there = [coverage in ("there", "suggested") for coverage in coverages]
+        measures = "all" if there and all(there) else "some" if any(there) else "none"
+        return {"phase_place": place, "phase_measures": measures}
+
+
+def _extent(named: tuple[object, ...], lacking: tuple[object, ...], unknown: tuple[object, ...]) -> str:
+    """How much of what the study names is there. Of what serves nothing, and of what does not say, it is unknown."""
+    if lacking:
+        return "none" if len(lacking) == len(named) else "some"
+    return "unknown" if unknown else "all"
