@@ -14,10 +14,10 @@ WORD = {
 BLANK = "-"
 """Stands where nothing is needed."""
 _LEGEND = text(
-    "数字は「ある数/要る数」。「1+2?/3」は、要る3のうち確認済み1、候補の段階2。あり＝すべて確認済み、要確認＝候補を含めればすべて、"
-    "一部＝一部が不足、なし＝すべて不足、-＝要るものがない。",
-    "Figures: there/needed. '1+2?/3': of 3 needed, 1 is confirmed and 2 are suggestions only. there: all confirmed;"
-    " to check: all, if the suggestions are right; partly: some are missing; none: all are; -: nothing is needed.",
+    "数字は「ある数/要る数」。「1+2?/3」は要る3のうち確認済み1、候補2。あり：すべて確認済み、要確認：候補を含めればすべて、"
+    "一部：一部が不足、なし：すべて不足、-：要るものがない。",
+    "Figures: there/needed; '1+2?/3': of 3 needed 1 confirmed, 2 suggested. there: all confirmed; to check: all, if"
+    " suggestions are right; partly: some missing; none: all missing; -: nothing needed.",
 )
 
 
