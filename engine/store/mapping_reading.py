@@ -67,10 +67,10 @@ class _Reader:
             place = findings.at(row.line, "mapping")
             return findings.keep(content_refusals.not_a_mapping(place, row, ", ".join(FIELDS)))
         findings.known_entries(row, FIELDS)
-        name, department = findings.text(row, "name").strip(), findings.text(row, "department")
+        name, department = findings.text(row, "name"), findings.text(row, "department")
         types, year = self.types(row), self.year(row)
         serves = self.serves(row, types)
-        if not name:
+        if not name.strip():
             return findings.keep(refusals.name_missing(findings.at(row.line, "name")))
         if not types:
             return None

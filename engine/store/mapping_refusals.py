@@ -140,15 +140,14 @@ def not_a_fiscal_year(where: Place, word: str) -> Problem:
 
 def serves_open(where: Place, names: Sequence[str]) -> Problem:
     """A warning: of these nobody has said yet what they serve."""
-    some, more = [shown(name) for name in names[:5]], len(names) > 5
+    ja, en = ("、".join(map(shown, names[:5])), ", ".join(map(shown, names[:5])))
+    more_ja, more_en = (" など", ", ...") if len(names) > 5 else ("", "")
     return problem(
         "serves_open",
         where,
         (
-            f"対応する施策（serves）を書いていない事業が{len(names)}件あります（{'、'.join(some)}{' など' if more else ''}）。"
-            "未確認のままとします。",
-            f"{len(names)} measures say nothing under serves ({', '.join(some)}{', ...' if more else ''}); "
-            "they stay unconfirmed.",
+            f"対応する施策（serves）を書いていない事業が{len(names)}件あります（{ja}{more_ja}）。未確認のままとします。",
+            f"{len(names)} measures say nothing under serves ({en}{more_en}); they stay unconfirmed.",
         ),
         (
             "どの施策にも当たらないと確かめた事業には、serves: [] と書いてください。",
