@@ -1,14 +1,17 @@
-"""Checks what stands beside the reasoning: a logic model for each measure, the study's sections, the glossary."""
+"""Checks what stands beside the reasoning: logic models, the study's sections, the glossary, usual names."""
 
 import unicodedata
 from collections.abc import Iterator
+from typing import get_args
 
 from engine.book.examples import KIND as EXAMPLES
 from engine.book.examples import SOURCE
 from engine.book.ground import Found, Ground, Trail, every_file, item_file, nodes, unknown
+from engine.book.languages import JAPANESE
 from engine.book.problems import both, visible
 from engine.model.appendix import OutcomeStage
-from engine.model.text import Citation
+from engine.model.problem import Severity
+from engine.model.text import Citation, Lang
 
 
 def logic_models_complete(ground: Ground) -> Iterator[Found]:
@@ -87,6 +90,29 @@ def wordings_claimed_once(ground: Ground) -> Iterator[Found]:
                 remedy = both("どちらか一方に書いてください。", "Keep it with one of them.")
                 yield Found("wording_claimed_twice", item_file("glossary", name), (), what, remedy)
             claimed.setdefault(wording, name)
+
+
+def names_once(ground: Ground) -> Iterator[Found]:
+    """No set of usual names lists one name twice, however it is written."""
+    for item, names in ground.book.usual_names.items():
+        for lang in get_args(Lang):
+            written = [folded(name) for name in getattr(names, lang)]
+            for n, name in enumerate(written):
+                if name in written[:n]:
+                    what = both(f"「{visible(name)}」が二度あります。", f"'{visible(name)}' is listed twice.")
+                    remedy = both("一つにしてください。", "Keep one of them.")
+                    yield Found("repeated_name", item_file("usual_names", item), (lang, n), what, remedy)
+
+
+def names_in_language(ground: Ground) -> Iterator[Found]:
+    """Usual names in English have no Japanese letters; a warning only, as with other texts."""
+    for item, names in ground.book.usual_names.items():
+        for n, name in enumerate(names.en):
+            if JAPANESE.search(name):
+                what = both("英語の欄が日本語です。", "The English name is Japanese.")
+                remedy = both("英語で書いてください。", "Write it in English.")
+                file = item_file("usual_names", item)
+                yield Found("not_english", file, ("en", n), what, remedy, severity=Severity.WARNING)
 
 
 def folded(wording: str) -> str:

@@ -8,7 +8,7 @@ from engine.book.problems import both
 from engine.model.problem import Severity
 from engine.model.text import LocalizedText
 
-_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〆]")
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〆]")
 _WORD = re.compile("[a-z]{3}")
 _LATIN = re.compile("[A-Za-z]")
 _QUOTED = re.compile(r"""[「『][^」』]*[」』]|[(（][^)）]*[)）]|"[^"]*"|“[^”]*”|‘[^’]*’|'[^']*'""")
@@ -23,7 +23,7 @@ def languages(ground: Ground) -> Iterator[Found]:
     for file, path, part in every_file(ground.book):
         for inner, node in nodes(part, path):
             if isinstance(node, LocalizedText):
-                if _WORD.search(node.ja) and not _JAPANESE.search(node.ja):
+                if _WORD.search(node.ja) and not JAPANESE.search(node.ja):
                     what = both("日本語の欄に日本語の文字がありません。", "The Japanese text has no Japanese letters.")
                     yield Found("not_japanese", file, (*inner, "ja"), what, _FIX, severity=Severity.WARNING)
                 if "readings" not in inner and _mainly_japanese(node.en):
@@ -34,5 +34,5 @@ def languages(ground: Ground) -> Iterator[Found]:
 def _mainly_japanese(text: str) -> bool:
     if text.isascii():
         return False
-    japanese = len(_JAPANESE.findall(_QUOTED.sub("", text)))
+    japanese = len(JAPANESE.findall(_QUOTED.sub("", text)))
     return japanese > len(_LATIN.findall(text))
