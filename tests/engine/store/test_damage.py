@@ -11,8 +11,9 @@ from engine.model.answers import Answer, Consultation
 from engine.model.problem import ShusekiError
 from engine.store.database import Store, Summary
 from tests.engine.store.consultations import KITAKAMI
+from tests.engine.store.registers import HR, LAYOUT, REGISTER, SHOPS
 
-Content = tuple[dict[str, Consultation], tuple[Summary, ...]]
+Content = tuple[dict[str, Consultation], tuple[Summary, ...], tuple[object, ...]]
 
 
 @pytest.fixture(scope="module")
@@ -25,13 +26,21 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
             store.answer(id, Answer(question="core_company", value=True, note="覚え書き" * 40 * number))
             store.rename(id, KITAKAMI.cluster.model_copy(update={"name": f"集積{number}"}))
             store.undo(id)
+        store.registers.add(id, REGISTER)
+        store.registers.confirm(id, HR)
+        store.registers.confirm(id, SHOPS)
+        store.registers.undo_confirmation(id)
+        store.registers.remember_layout(LAYOUT)
         store.branch(id, "もしも")
     return path
 
 
 def content(store: Store) -> Content:
     found = store.list()
-    return {summary.id: store.load(summary.id) for summary in found}, found
+    registers = store.registers
+    kept = {summary.id: (registers.list(summary.id), registers.confirmations(summary.id)) for summary in found}
+    loaded = [registers.load(one.id) for lines, _ in kept.values() for one in lines]
+    return {summary.id: store.load(summary.id) for summary in found}, found, (kept, loaded, registers.layouts())
 
 
 def code_of(error: pytest.ExceptionInfo[ShusekiError] | ShusekiError) -> str:
@@ -148,6 +157,10 @@ def content_of(path: Path) -> tuple[Summary, ...]:
         "UPDATE answer_events SET initial = 1 - initial",
         "UPDATE consultations SET as_of = '2020-01-01'",
         "UPDATE scenarios SET name = 'x'",
+        "UPDATE registers SET measures = 3",
+        "UPDATE register_events SET recorded = '2025-10-01T09:02:00.000000+00:00'",
+        "UPDATE confirmations SET undoes = 1 WHERE undoes IS NOT NULL",
+        "UPDATE layouts SET mark = 'x'",
     ],
 )
 def test_a_row_that_does_not_agree_with_its_checksum_is_told(sound: Path, tmp_path: Path, statement: str) -> None:

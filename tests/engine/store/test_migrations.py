@@ -18,10 +18,11 @@ from engine.model.problem import Severity, ShusekiError
 from engine.store import backup, schema
 from engine.store.database import Store
 from tests.engine.store.consultations import KITAKAMI
-from tests.engine.store.old_versions import VERSION_1, VERSION_2, dump, make
+from tests.engine.store.old_versions import VERSION_1, VERSION_2, VERSION_3, dump, make
+from tests.engine.store.registers import HR, LAYOUT, REGISTER
 
 ROOT = Path(__file__).parents[3]
-OLD = {1: VERSION_1, 2: VERSION_2}
+OLD = {1: VERSION_1, 2: VERSION_2, 3: VERSION_3}
 NOW = datetime(2026, 11, 24, 3, 12, tzinfo=UTC)
 TRUE = Answer(question="core_company", value=True, confidence=Confidence.LIKELY, note="聞き取り")
 GROWTH = Answer(question="growth", value=2.5)
@@ -58,13 +59,14 @@ def code_of(url: str) -> str:
 
 
 def tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """By table, its columns: name, type, whether one must be given, place in the key."""
+    """By table its columns: name, type, whether one must be given, place in the key. By index the table."""
     database = sqlite3.connect(path)
+    indexes = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%'"
     names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = {
         name: [(row[1], row[2], row[3], row[5]) for row in database.execute(f"PRAGMA table_info({name})")]
         for name in names
-    }
+    } | {name: [(table,)] for name, table in database.execute(indexes)}
     database.close()
     return found
 
@@ -91,6 +93,32 @@ def test_what_was_in_version_2_is_there_and_goes_on(path: Path, url: str) -> Non
         found = {summary.id: summary for summary in store.list()}
         assert (found["branch"].parent, found["branch"].dont_know) == ("old", 1)
         assert (found["old"].area, found["old"].division, found["old"].as_of) == ((), None, date(2025, 10, 1))
+
+
+def test_what_was_in_version_3_is_there_and_goes_on(path: Path, url: str) -> None:
+    make(path, VERSION_3)
+    with Store.open(url) as store:
+        assert store.load("old").answers == {"growth": GROWTH, "core_company": TRUE}
+        assert (store.load("old").cluster, store.load("branch").scenario) == (Cluster(name="x"), "もしも")
+        assert store.redo("old") is not None
+        assert store.load("old").cluster.name == "y"
+        assert all(store.undo("old") for _ in range(3))
+        assert store.undo("old") is None
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_old_consultation_takes_registers_and_confirmations(path: Path, url: str, version: int) -> None:
+    make(path, OLD[version])
+    with Store.open(url) as store:
+        assert (store.registers.list("old"), store.registers.confirmations("old")) == ((), ())
+        register = store.registers.add("old", REGISTER)
+        store.registers.confirm("old", HR)
+        store.registers.remember_layout(LAYOUT)
+    with Store.open(url) as store:
+        assert store.registers.load(register) == REGISTER
+        assert store.registers.confirmations("old") == (HR,)
+        assert store.registers.layouts() == (LAYOUT,)
+        assert store.registers.undo_confirmation("old") == (HR,)
 
 
 @pytest.mark.parametrize("id", ["old", "branch"])
