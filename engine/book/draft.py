@@ -8,7 +8,7 @@ from pydantic import Field
 from engine.book.examples import shaped
 from engine.book.problems import both
 from engine.book.schema import validate
-from engine.book.sources import ABOUT, EXAMPLES, GAP_FACTS, KINDS, SECTIONS, STAGES, THRESHOLDS, Sources
+from engine.book.sources import ABOUT, EXAMPLES, GAP_FACTS, KINDS, REGISTER_WORDS, SECTIONS, STAGES, THRESHOLDS, Sources
 from engine.book.strict_yaml import Mapping, Sequence, line_of, parse
 from engine.model import appendix as a
 from engine.model import knowledge as k
@@ -71,7 +71,7 @@ def draft(sources: Sources) -> Draft:
     """Read all files, in the order of their names."""
     result = Draft(problems=list(sources.problems))
     result.unread.update(p.where.file for p in sources.problems if p.where.file)
-    for name in sorted(set(sources.files) - set(ABOUT)):
+    for name in sorted(set(sources.files) - {*ABOUT, REGISTER_WORDS}):
         before = len(result.problems)
         _read(name, sources.files[name], result)
         if len(result.problems) > before:

@@ -27,6 +27,8 @@ ACCEPTED = "rules/accepted.yaml"
 REVIEWED = "rules/reviewed.yaml"
 ABOUT = (EMPTY_CELLS, ACCEPTED, REVIEWED)
 """What the keepers of a book say of it, for ``shuseki check``; no part of the book, and none need be there."""
+REGISTER_WORDS = "knowledge/register_words.yaml"
+"""How municipalities word their registers: read by who reads registers, and no part of the book."""
 EXAMPLES = "examples"
 MAX_BYTES = 1 << 20
 """Larger files are refused before they are parsed."""
@@ -118,7 +120,9 @@ def _take(name: str, path: str, found: dict[str, bytes], problems: list[Problem]
 def _misplaced(name: str, folders: tuple[str, ...], single: str) -> Problem | None:
     """A file whose place or suffix tells no kind would silently be left out, so it is refused."""
     parts = name.split("/")
-    if name in (single, GAP_FACTS, *ABOUT) or (len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")):
+    if name in (single, GAP_FACTS, REGISTER_WORDS, *ABOUT) or (
+        len(parts) == 3 and parts[1] in folders and name.endswith(".yaml")
+    ):
         return None
     known = both(f"置けるフォルダ：{'、'.join(folders)}", f"Folders there are: {', '.join(folders)}.")
     return Problem(

@@ -35,7 +35,7 @@ def files_reviewed(survey: Survey) -> Iterator[Found]:
     reviewed = survey.about.reviewed
     if reviewed is None:
         return
-    files = [rule_file(file) for file in survey.book.rule_files]
+    files = [rule_file(file) for file in (*survey.book.rule_files, *survey.book.gap_files)]
     for name in files:
         if name not in reviewed:
             yield Found(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.book import verify as at_load
+from engine.book.gap_book import gap_book
 from engine.book.ground import Found, Ground
 from engine.book.problems import both
 from engine.book.schema import entry
@@ -34,6 +35,13 @@ CHECKS: tuple[Callable[[Survey], Iterator[Found]], ...] = (
     reviews.judgements_reasoned,
     reviews.files_reviewed,
 )
+GAP_CHECKS: tuple[Callable[[Survey], Iterator[Found]], ...] = (
+    overlap.repeated_rules,
+    overlap.conflicting_rules,
+    meaning.conditions_matter,
+    reviews.judgements_reasoned,
+)
+"""Those that the rules of the gap check have to pass too; the others are about questions and verdicts."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,11 @@ def check(book: Book, knowledge: Path | None = None, rules: Path | None = None) 
 def examined(book: Book, about: About | None = None) -> list[Found]:
     """What the checks of this package find in a book."""
     survey = Survey(Ground(book), about or About())
-    return [found for one in CHECKS for found in one(survey)]
+    gaps = Survey(Ground(gap_book(book)))
+    return [
+        *(found for one in CHECKS for found in one(survey)),
+        *(found for one in GAP_CHECKS for found in one(gaps)),
+    ]
 
 
 def parted(
