@@ -2,10 +2,11 @@
 
 Usage: python killing.py FOLDER SEED ROUNDS wal|delete
 
-In each round a child opens the store and goes through a course of answers, clearings, undos and redos, saying after
-every call that returned that it did. It is killed at a moment that ``SEED`` decides. Then the store must open, and hold
-what was acknowledged, or that and the one change that was under way. Now and then a round begins with no database, or
-with one of version 2 that is to be brought up to date. Prints what it did as JSON; ends with 1 at the first loss.
+In each round a child opens the store and goes through a course of answers, clearings, undos and redos, and of
+confirmations that are taken back and brought back, saying after every call that returned that it did. It is killed at a
+moment that ``SEED`` decides. Then the store must open, and hold what was acknowledged, or that and the one change that
+was under way. Now and then a round begins with no database, or with one of an earlier version that is to be brought up
+to date. Prints what it did as JSON; ends with 1 at the first loss.
 """
 
 import gc
@@ -14,22 +15,26 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.model.answers import UNKNOWN, Answer, Cluster, Consultation
+from engine.model.register import Confirmation
 from engine.store import sqlite_file
 from engine.store.database import Store
-from tests.engine.store.old_versions import VERSION_2, make
+from tests.engine.store.old_versions import VERSION_2, VERSION_3, make
 
 AS_OF = date(2026, 4, 1)
 QUESTIONS = [f"q{number}" for number in range(6)]
 LENGTH = 60
+WHAT = {"answer": 8, "clear": 2, "undo": 3, "redo": 2, "rename": 1, "redate": 1, "confirm": 4, "unsay": 2, "resay": 1}
 Call = tuple[str, Any]
+Words = frozenset[Confirmation]
+T = TypeVar("T")
 
 
 def course(seed: str) -> list[Call]:
@@ -37,35 +42,50 @@ def course(seed: str) -> list[Call]:
     random = Random(seed)
     calls: list[Call] = []
     for number in range(LENGTH):
-        what = random.choices(("answer", "clear", "undo", "redo", "rename", "redate"), (8, 2, 3, 2, 1, 1))[0]
+        what = random.choices(list(WHAT), list(WHAT.values()))[0]
         question = random.choice(QUESTIONS)
         note = "長い覚え書き" * random.choice((0, 0, 1, 900))
         given = {
             "answer": Answer(question=question, value=random.choice((True, float(number), UNKNOWN)), note=note),
             "clear": question,
-            "rename": Cluster(name=f"集積{number}"),
+            # A name of its own in every round: what was said in another one is not about this cluster.
+            "rename": Cluster(name=f"{seed} 集積{number}"),
             "redate": date(2026, 1, 1 + number % 28),
+            "confirm": Confirmation(name=question, types=("B",), fiscal_year=2000 + number),
         }
         calls.append((what, given.get(what)))
     return calls
 
 
-def states(calls: list[Call]) -> Iterator[Consultation]:
+def states(seed: str, calls: list[Call]) -> Iterator[tuple[Consultation, Words]]:
     """What must stand after each call, beginning with none: by a list of states, not by events."""
-    known, at = [Consultation(cluster=Cluster(name="x"), as_of=AS_OF)], 0
-    yield known[0]
+    start = Consultation(cluster=Cluster(name=seed), as_of=AS_OF)
+    answered = _course(start, calls, ("undo", "redo"), _answered)
+    said = _course(frozenset(), calls, ("unsay", "resay"), _said)
+    return zip(answered, said, strict=True)
+
+
+def _course(start: T, calls: list[Call], moves: tuple[str, str], change: Callable[[T, str, Any], T]) -> Iterator[T]:
+    known, at = [start], 0
+    yield start
     for what, given in calls:
-        now = known[at]
-        match what:
-            case "undo":
-                at = max(0, at - 1)
-            case "redo":
-                at = min(len(known) - 1, at + 1)
-            case _:
-                after = now.model_copy(update=_change(now, what, given))
-                if after != now:
-                    known, at = [*known[: at + 1], after], at + 1
+        if what in moves:
+            at = max(0, at - 1) if what == moves[0] else min(len(known) - 1, at + 1)
+        else:
+            after = change(known[at], what, given)
+            if after != known[at]:
+                known, at = [*known[: at + 1], after], at + 1
         yield known[at]
+
+
+def _said(now: Words, what: str, given: Any) -> Words:
+    if what != "confirm":
+        return now
+    return frozenset({given, *(word for word in now if word.name != given.name)})
+
+
+def _answered(now: Consultation, what: str, given: Any) -> Consultation:
+    return now if what in ("confirm", "unsay", "resay") else now.model_copy(update=_change(now, what, given))
 
 
 def _change(now: Consultation, what: str, given: Any) -> dict[str, Any]:
@@ -80,10 +100,16 @@ def _change(now: Consultation, what: str, given: Any) -> dict[str, Any]:
 def child(url: str, seed: str, told: int) -> None:
     """Goes through the course, and then waits to be killed."""
     with Store.open(url) as store:
-        id = store.create(Cluster(name="x"), AS_OF)
+        id = store.create(Cluster(name=seed), AS_OF)
+        calls = {
+            "confirm": store.registers.confirm,
+            "unsay": store.registers.undo_confirmation,
+            "resay": store.registers.redo_confirmation,
+        }
         os.write(told, f"{id}\n".encode())
         for what, given in course(seed):
-            getattr(store, what)(*((id,) if given is None else (id, given)))
+            call: Callable[..., object] = calls.get(what) or getattr(store, what)
+            call(*((id,) if given is None else (id, given)))
             os.write(told, b".\n")
         signal.pause()
 
@@ -123,7 +149,7 @@ def main(folder: str, seed: str, rounds: str, journal: str) -> None:
         if number % 20 in (0, 10):
             path, known = Path(folder, f"store{number}.db"), set()
         if number % 20 == 10:
-            make(path, VERSION_2, journal=journal)
+            make(path, random.choice((VERSION_2, VERSION_3)), journal=journal)
             known = {"old", "branch"}
         name = f"{seed}/{number}"
         said = killed(f"sqlite:///{path}", name, random)
@@ -139,13 +165,13 @@ def _judge(path: Path, name: str, said: list[str], known: set[str], done: dict[s
         assert known <= there.keys(), f"{name}: a consultation is gone"
         assert len(new) <= 1, f"{name}: {len(new)} consultations"
         assert not said or new == {said[0]}, f"{name}: {said[0]} is not there"
-        expected = list(states(course(name)))
+        expected = list(states(name, course(name)))
         for id in new:
             made = max(len(said) - 1, 0)
-            stands = store.load(id)
+            stands = store.load(id), frozenset(store.registers.confirmations(id))
             assert stands in expected[made : made + 2], f"{name}: after {made} calls there stands {stands}"
             summary = there[id]
-            assert summary.answered + summary.dont_know == len(stands.answers), f"{name}: the list disagrees"
+            assert summary.answered + summary.dont_know == len(stands[0].answers), f"{name}: the list disagrees"
             seqs = [event.seq for event in store.events(id)]
             assert all(one < other for one, other in pairwise(seqs)), f"{name}: out of order"
             if stands != expected[made]:
@@ -153,6 +179,8 @@ def _judge(path: Path, name: str, said: list[str], known: set[str], done: dict[s
             # It goes on from there.
             store.answer(id, Answer(question="q0", value=True))
             assert store.load(id).answers["q0"].value is True, f"{name}: it does not go on"
+            store.registers.confirm(id, word := Confirmation(name="一", types=("A-1",)))
+            assert word in store.registers.confirmations(id), f"{name}: it does not go on"
         known |= new
     done["rounds"] += 1
     done["acknowledged"] += len(said)
