@@ -32,6 +32,8 @@ MAX_TESTS_PER_KEY = 511
 MAX_ACTIONS = 4_096
 MAX_STRING_BYTES = 4_000
 MAX_NUMBER = 2**53
+MIN_NUMBER = 1e-4
+"""A number nearer to 0 is written with an exponent, which the engine does not read; a threshold must be larger."""
 _BUCKETS = 61
 _BOOT = "$boot"
 _NOT_HANDLED = 1
@@ -144,7 +146,7 @@ def _name_in(action: str) -> str:
 
 def message(key: str, value: Scalar, sid: str) -> dict[str, Scalar]:
     """A fact as the engine gets it; the value stands under a property named for its type."""
-    tag, safe = tagged(value)
+    tag, safe = tagged(value) if isinstance(value, bool | str) else ("n", readable(value))
     return {"id": key, "sid": sid, "g": bucket(key), "k": key, tag: safe}
 
 
@@ -170,9 +172,16 @@ def tagged(value: Scalar) -> tuple[str, Scalar]:
             raise ValueError("the string is too long for the rules engine")
         return "s", value
     number = float(value)
-    if not math.isfinite(number) or abs(number) > MAX_NUMBER or "e" in repr(number):
+    if number != 0 and not MIN_NUMBER < abs(number) <= MAX_NUMBER:
         raise ValueError(f"the number {value!r} is out of the range of the rules engine")
     return "n", number + 0.0
+
+
+def readable(number: float) -> float:
+    """The number; one that is too small or too large for the engine becomes the first beyond every threshold."""
+    if number == 0 or MIN_NUMBER < abs(number) <= MAX_NUMBER:
+        return number + 0.0
+    return math.copysign(MIN_NUMBER if abs(number) < 1 else MAX_NUMBER + 2, number)
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,8 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+"
 _PART = re.compile(rf"({_DIGITS})({_SCALE})?")
 _WORDS = re.compile(r"[百千万億兆]|hundred|thousand|million|billion|trillion")
 KANJI_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千]")
+_LEAST_OF_A_UNIT = 10**4
+"""Money and people are counted in 万, 億, 兆; 百 and 千 say how many of these."""
 LONGEST = 400
 """The longest text read as a number: no figure is longer, and an endless one would only cost time."""
 
@@ -25,21 +27,22 @@ def parse(text: str, unit_ja: str = "", unit_en: str = "") -> float | None:
     """The number that ``text`` says, in the unit of the question, or None where it says none for certain.
 
     Without a unit the number is taken as it stands; with 億, 万 ... it is converted to the question's unit, so that for
-    億円 both ``3,000`` and ``3,000億円`` and ``0.3兆円`` give 3000. A bare 円 where 億円 is asked is refused: nobody
-    can tell whether 3,000円 was meant.
+    億円 both ``3,000`` and ``3,000億円`` and ``0.3兆円`` give 3000, and so does ``三千``: with no 万, 億 or 兆 behind
+    it, 千 belongs to the figure. A bare 円 where 億円 is asked is refused: nobody can tell whether 3,000円 was meant.
     """
     plain = _normalised(text)
     if len(plain) > LONGEST:
         return None
     negative, plain = plain.startswith("-"), plain.removeprefix("-").removeprefix("+")
-    amount, scaled, rest = _amount(plain)
+    amount, scales, rest = _amount(plain)
     if amount is None:
         return None
     asked = _scale_of(unit_ja)
     if rest and rest not in _bare_units(unit_ja, unit_en):
         return None
-    if asked != 1 and _unscaled_tail(plain, rest, scaled):
-        return None
+    scaled = any(scale >= _LEAST_OF_A_UNIT for scale in scales)
+    if asked != 1 and scales[-1] < _LEAST_OF_A_UNIT and (scaled or rest):
+        return None  # The last figure has no scale though the unit asked for has one: 3,000円, 1億5000.
     value = float(amount / asked if scaled else amount)
     return (-value if negative else value) if abs(value) < float("inf") else None
 
@@ -49,27 +52,23 @@ def _normalised(text: str) -> str:
     return "".join(folded.split()).translate(_KANJI_DIGITS)
 
 
-def _amount(text: str) -> tuple[Decimal | None, bool, str]:
-    """The amount at the head of ``text`` in ones, whether it had a scale such as 億, and what follows it.
+def _amount(text: str) -> tuple[Decimal | None, list[int], str]:
+    """The amount at the head of ``text`` in ones, the scales of its parts (1 or that of 億), and what follows it.
 
     Several parts, as in 1兆2000億, must come in falling scales; anything else is not read.
     """
-    total, last, place = Decimal(0), 0, 0
+    total, place = Decimal(0), 0
+    scales: list[int] = []
     while match := _PART.match(text, place):
         scale = _factor(match[2] or "")
-        if place and scale >= last:
-            return None, False, ""
+        if scales and scale >= scales[-1]:
+            return None, [], ""
         total += Decimal(match[1].replace(",", "")) * scale
-        last, place = scale, match.end()
+        scales.append(scale)
+        place = match.end()
         if not match[2]:
             break
-    return (total if place else None), _WORDS.search(text[:place]) is not None, text[place:]
-
-
-def _unscaled_tail(text: str, rest: str, scaled: bool) -> bool:
-    """Whether the last figure has no scale though the unit asked for has one: 3,000円, 1億5000."""
-    figures = text.removesuffix(rest)
-    return figures[-1:].isdigit() and (scaled or bool(rest))
+    return (total if place else None), scales, text[place:]
 
 
 def _factor(scale: str) -> int:

@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.assess.engine import Engine
+from engine.inference.branches import FactTest
 from engine.inference.network import Network
 from engine.inference.trace import Support
 from engine.model.book import Book
@@ -25,6 +29,7 @@ from engine.inference.durable import (
     bucket,
     check_limits,
     fnv1a,
+    message,
     tagged,
 )
 
@@ -132,7 +137,7 @@ def test_two_facts_with_the_same_hash_are_refused() -> None:
     assert "costarring" in refused(book).problems[0].what.en
 
 
-@pytest.mark.parametrize("threshold", [2.0**53 + 2, 1e300, 1e-9, float("inf"), float("nan")])
+@pytest.mark.parametrize("threshold", [2.0**53 + 2, 1e300, 1e-9, 1e-4, float("inf"), float("nan")])
 def test_a_number_the_engine_cannot_hold_is_refused(threshold: float) -> None:
     book = small_book([question("n", "number")], [rule("big", {"fact": "n", "at_least": threshold}, {"finding": "x"})])
     assert named(book) == {"big"}
@@ -150,6 +155,34 @@ def test_values_of_different_types_never_stand_under_the_same_property() -> None
     assert len({tagged(True), tagged(1), tagged("1"), tagged("T"), tagged("True")}) == 5
     assert tagged(7) == tagged(7.0)
     assert str(tagged(-0.0)[1]) == "0.0"
+
+
+NUMBERS = [0.0, 1e-300, 3e-05, 0.0001, 0.00019, 0.0002, 1.0, 2.0**53, 2.0**53 + 2, 1e16, 1e300]
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from(NUMBERS), st.floats() | st.integers(-9, 9))
+def test_a_number_the_engine_cannot_read_is_judged_as_if_it_could(number: float, bound: float) -> None:
+    try:
+        tagged(bound)
+    except ValueError:
+        return  # No book with this threshold is taken.
+    told = message("n", number, "s")["n"]
+    assert isinstance(told, float)
+    assert "e" not in repr(told)
+    for test in (FactTest("n", low=bound), FactTest("n", high=bound), FactTest("n", (bound,))):
+        assert test.passes({"n": told}) == test.passes({"n": number})
+
+
+@pytest.mark.parametrize("number", [*NUMBERS, *(-number for number in NUMBERS)])
+def test_no_number_however_small_or_large_stops_the_engine(number: float) -> None:
+    bounds = {"zero": 0, "one": 1, "minus": -1}
+    rules = [rule(name, {"fact": "n", "at_least": low}, {"finding": name}) for name, low in bounds.items()]
+    with (
+        closing(DurableEvaluator(Network(small_book([question("n", "number")], rules)))) as made,
+        made.session() as run,
+    ):
+        held = {support.rule.rsplit("/", 1)[1] for support in run.push({"n": number}) if support.holds}
+    assert held == {name for name, low in bounds.items() if number >= low}
 
 
 def test_the_shipped_book_is_within_the_limits(book: Book) -> None:

@@ -82,6 +82,11 @@ def test_several_out_of_a_file() -> None:
         ("1兆2,000億円", 12000),
         ("0.3兆", 3000),
         ("三千億円", 3000),
+        ("三千", 3000),
+        ("3千", 3000),
+        ("二千五百", 2500),
+        ("3 thousand", 3000),
+        ("5百万円", 0.05),
         ("三", 3),
         ("二〇", 20),
         ("30 billion yen", 300),
@@ -93,7 +98,17 @@ def test_number_with_a_unit(typed: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("△1,234", -1234), ("▲5", -5), ("−3.5", -3.5), ("-2", -2), ("3万", 30000), ("1万5000", 15000)]
+    ("typed", "value"),
+    [
+        ("△1,234", -1234),
+        ("▲5", -5),
+        ("−3.5", -3.5),
+        ("-2", -2),
+        ("3万", 30000),
+        ("三千", 3000),
+        ("1万5000", 15000),
+        ("1万5千", 15000),
+    ],
 )
 def test_number_without_a_unit(typed: str, value: float) -> None:
     assert read_answer(CHANGE, typed) == value
@@ -101,7 +116,23 @@ def test_number_without_a_unit(typed: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["約3000", "3,000円", "1億5000", "1,5", "1,234,56", "十", "3000人", "nan", "inf", "1億2兆", "1_000", "9" * 500],
+    [
+        "約3000",
+        "3,000円",
+        "三千円",
+        "3 thousand yen",
+        "1億5000",
+        "1億5千",
+        "1,5",
+        "1,234,56",
+        "十",
+        "3000人",
+        "nan",
+        "inf",
+        "1億2兆",
+        "1_000",
+        "9" * 500,
+    ],
 )
 def test_number_refused(typed: str) -> None:
     assert problem(SHIPMENTS, typed).code == "not_a_number"
