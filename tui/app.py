@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.worker import WorkerFailed
 
 from tui import settings, themes
 from tui.screens.face import Face
@@ -124,10 +126,29 @@ class ShusekiApp(App[None]):
 
     async def action_quit(self) -> None:
         """Ends the program; what was begun and is no answer yet is kept."""
+        self.keep_begun()
+        await super().action_quit()
+
+    def keep_begun(self) -> None:
+        """Has every screen keep what was begun on it."""
         for screen in self.screen_stack:
             if isinstance(screen, Face):
                 screen.keep_begun()
-        await super().action_quit()
+
+    @property
+    def unforeseen(self) -> BaseException | None:
+        """The error that ended the program, if one did: of a worker, what went wrong in it."""
+        return self._exception.error if isinstance(self._exception, WorkerFailed) else self._exception
+
+    def _fatal_error(self) -> None:
+        """Ends the program; whoever ran it tells the error.
+
+        Textual would draw where it happened with all that was in memory there: of a whole book that takes half a minute
+        in which nothing answers, and it would show what people wrote.
+        """
+        with suppress(Exception):
+            self.keep_begun()
+        self._close_messages_no_wait()
 
     def action_language(self) -> None:
         self.lang = "en" if self.lang == "ja" else "ja"
@@ -168,10 +189,16 @@ def run(lang: str | None = None, *, plain: bool = False) -> None:
     Args:
         lang: the language asked for; without it that of the environment, of the last run, or of the computer.
         plain: whether plain characters are asked for; without it as the environment, the terminal or the last run say.
+
+    Raises:
+        Exception: an error that nobody foresaw has ended the program.
     """
     remembered = settings.read()
     plain = plain or plain_by_environment() or bool(remembered.plain)
-    ShusekiApp(language(lang, remembered.lang), plain=plain, remembered=remembered).run()
+    app = ShusekiApp(language(lang, remembered.lang), plain=plain, remembered=remembered)
+    app.run()
+    if app.unforeseen is not None:
+        raise app.unforeseen
 
 
 def plain_by_environment() -> bool:

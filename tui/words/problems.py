@@ -228,11 +228,11 @@ def unexpected(error: BaseException) -> Problem:
         "unexpected",
         (
             f"予期しないエラーが起きました（{detail}）。",
-            "回答ファイルは変更していません。SHUSEKI_DEBUG=1 を付けて実行し、出た詳細を開発者に知らせてください。",
+            "保存された回答はそのままです。SHUSEKI_DEBUG=1 を付けて実行し、出た詳細を開発者に知らせてください。",
         ),
         (
             f"An unexpected error occurred ({detail}).",
-            "No answer file was changed. Run again with SHUSEKI_DEBUG=1 for details and tell the developers.",
+            "Saved answers are as they were. Run again with SHUSEKI_DEBUG=1 for details and tell the developers.",
         ),
     )
 
