@@ -61,6 +61,7 @@ class Draft:
             rule_files=tuple(file for file in files if file.stage is not Stage.GAPS),
             gap_files=tuple(file for file in files if file.stage is Stage.GAPS),
             gap_words=self.gap_facts.words if self.gap_facts else (),
+            gap_rows=self.gap_facts.rows if self.gap_facts else (),
             gap_facts={fact.id: fact for fact in self.gap_facts.facts} if self.gap_facts else {},
             packed_appendix=a.Appendix.model_construct(**beside).packed(),  # type: ignore[arg-type]
             **within,  # type: ignore[arg-type]

@@ -66,6 +66,25 @@ def gap_rules_fit(ground: Ground) -> Iterator[Found]:
             yield use.found("unknown_fact", what, did_you_mean(fact or "", declared, remedy))
 
 
+def gap_rows_exist(ground: Ground) -> Iterator[Found]:
+    """What words show is a row of a sheet or a question, and is named once."""
+    known = ground.names["sheets"] | ground.names["questions"]
+    seen: set[str] = set()
+    for n, row in enumerate(ground.book.gap_rows):
+        if row.about not in known:
+            what = both(f"「{visible(row.about)}」という行や質問はありません。", f"There is no '{visible(row.about)}'.")
+            remedy = both("表の行か質問のidを書いてください。", "Write the id of a row of a sheet or of a question.")
+            yield Found(
+                "unknown_reference", GAP_FACTS, ("rows", n, "about"), what, did_you_mean(row.about, known, remedy)
+            )
+        elif row.about in seen:
+            what = both(f"「{visible(row.about)}」が二度使われています。", f"'{visible(row.about)}' is used twice.")
+            yield Found(
+                "repeated_name", GAP_FACTS, ("rows", n, "about"), what, both("一つにまとめてください。", "Merge them.")
+            )
+        seen.add(row.about)
+
+
 def gap_facts_named_once(ground: Ground) -> Iterator[Found]:
     """No fact of the gap check is declared twice, and no value of one."""
     for name, fact in ground.book.gap_facts.items():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.book import appendix, citations, conclusions, conditions, examples, findings, languages, references
 from engine.book.draft import draft
-from engine.book.gap_book import gap_facts_named_once, gap_rules_fit
+from engine.book.gap_book import gap_facts_named_once, gap_rows_exist, gap_rules_fit
 from engine.book.ground import Found, Ground
 from engine.book.schema import entry
 from engine.book.sources import Roots, Sources, collect
@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     appendix.names_in_language,
     gap_rules_fit,
     gap_facts_named_once,
+    gap_rows_exist,
     languages.languages,
 )
 

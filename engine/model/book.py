@@ -9,7 +9,7 @@ from engine.model import knowledge as k
 from engine.model.answers import Consultation
 from engine.model.appendix import Appendix, LogicModel, StudySection, Term, UsualNames
 from engine.model.questions import Question, Section
-from engine.model.rules import GapFact, GapWords, Rule, RuleFile, Stage, Thresholds
+from engine.model.rules import GapFact, GapRowWords, GapWords, Rule, RuleFile, Stage, Thresholds
 from engine.model.text import Frozen
 
 COMPUTED_FACTS: dict[str, tuple[str, ...]] = {
@@ -48,6 +48,7 @@ class Book(Frozen):
     rule_files: tuple[RuleFile, ...] = Field(description="in order of stage, then of file name")
     gap_facts: dict[str, GapFact] = Field(default_factory=dict, description="facts of the gap check by id")
     gap_words: tuple[GapWords, ...] = Field(default=(), description="words that show actors and resources")
+    gap_rows: tuple[GapRowWords, ...] = Field(default=(), description="words that show rows of the further sheets")
     gap_files: tuple[RuleFile, ...] = Field(default=(), description="rules of the gap check, in order of file name")
     packed_appendix: str = Field(default="{}", description="the appendix as JSON text, unpacked when first asked for")
 

@@ -100,7 +100,8 @@ class DirectionCheck(Frozen):
 class SheetLine(Frozen):
     """One row of a further sheet (location, HR, DX, land) and what the register has for it. All of it is suggested."""
 
-    row: str = Field(description="id of the row; of the sheet location: industry and requirement, ``IND.chem:water``")
+    row: str = Field(description="id of the row; of the sheet location that of the requirement, ``IND.chem.pro1``")
+    words: tuple[str, ...] = Field(default=(), description="the words that led to the existing measures")
     existing: tuple[str, ...] = ()
     coverage: Coverage
     prefectural: bool = Field(default=False, description="a prefecture's matter, not a municipality's own power")

@@ -285,8 +285,19 @@ class GapWords(Frozen):
     reason: LocalizedText
 
 
+class GapRowWords(Frozen):
+    """Words by which a register shows a row of a further sheet, or an asset asked for by a question on location.
+
+    ``a+b`` means that both occur. All of it is a judgement about how town halls word their registers.
+    """
+
+    about: NonEmpty = Field(description="id of a row of a sheet, or of a question")
+    words: tuple[NonEmpty, ...] = Field(min_length=1)
+
+
 class GapFacts(Frozen):
     """The shape of ``rules/gap_facts.yaml``."""
 
     facts: tuple[GapFact, ...] = Field(min_length=1)
     words: tuple[GapWords, ...] = ()
+    rows: tuple[GapRowWords, ...] = ()

@@ -17,7 +17,7 @@ from engine.policy.gaps.national import direction_checks
 from engine.policy.gaps.pictures import factor_coverage, heat_maps
 from engine.policy.gaps.register_view import RegisterView
 from engine.policy.gaps.sheets import sheet_checks
-from engine.policy.gaps.shown import Shown
+from engine.policy.gaps.shown import shown_in
 
 FIRST_MONTH = 4
 """Fiscal years begin in April."""
@@ -63,7 +63,7 @@ def check_gaps(
 
 def _view(book: Book, assessment: Assessment, register: Register, mapping: Mapping) -> RegisterView:
     year = register.fiscal_year or fiscal_year_of(assessment.as_of)
-    return RegisterView(register, mapping, year, Shown(book.gap_words))
+    return RegisterView(register, mapping, year, shown_in(book))
 
 
 def fiscal_year_of(day: date) -> int:

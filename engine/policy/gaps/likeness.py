@@ -1,72 +1,71 @@
-"""How alike two existing measures are by name and outline; words that the whole register uses count little."""
+"""How alike two existing measures are by name and outline, once the words that tell nothing are left out."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from math import log
 
 from rapidfuzz import fuzz, process
 
 from engine.interview.folding import fold
 from engine.model.register import ExistingMeasure
+from engine.policy.mapping.pieces import Cutter, plain
 
 NEAR_BY_NAME = 60.0
 """Names less alike than this (similarity of characters, 0 to 100) are not looked at, unless both serve one measure."""
 
 Pair = tuple[ExistingMeasure, ExistingMeasure]
+Bigrams = frozenset[str]
 
 
+@dataclass(frozen=True)
 class Likeness:
-    """The existing measures of one register, compared by pairs of letters, each weighed by how rare it is in it.
+    """The existing measures of one register, compared by pairs of letters within the words that tell something.
 
-    The measure is the weighted coefficient of Dice (1945) over sets of character bigrams, in percent.
+    Of two texts it is the coefficient of Dice (1945) of their sets of character bigrams, in percent; of two measures
+    the mean of that of their names and that of all their words, and where one has no outline that of their names.
     """
 
-    def __init__(self, measures: Sequence[ExistingMeasure]) -> None:
-        """Prepare the register."""
-        self._measures = measures
-        self._names = [fold(one.name) for one in measures]
+    measures: Sequence[ExistingMeasure]
+    cutter: Cutter
 
-    def pairs(self, also: set[frozenset[str]]) -> Iterator[tuple[Pair, float]]:
+    def pairs(self, also: Iterable[frozenset[str]]) -> Iterator[tuple[Pair, float]]:
         """Pairs whose names are near, and those in ``also``, in the register's order, each with its likeness."""
-        near = {frozenset((self._measures[a].id, self._measures[b].id)) for a, b in self._near_by_name()}
-        place = {one.id: n for n, one in enumerate(self._measures)}
-        wanted = sorted(sorted(place[i] for i in pair) for pair in near | also)
-        return (((self._measures[a], self._measures[b]), self.between(a, b)) for a, b in wanted)
+        place = {one.id: n for n, one in enumerate(self.measures)}
+        wanted = {tuple(sorted(place[one] for one in pair)) for pair in also} | set(self._near_by_name())
+        return (((self.measures[a], self.measures[b]), self.between(a, b)) for a, b in sorted(wanted))
 
     def _near_by_name(self) -> Iterator[tuple[int, int]]:
-        for n, name in enumerate(self._names):
-            found = process.extract_iter(name, self._names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME)
+        names = [fold(one.name) for one in self.measures]
+        for n, name in enumerate(names):
+            found = process.extract_iter(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME)
             yield from ((other, n) for _, _, other in found)
 
     def between(self, a: int, b: int) -> float:
-        """The likeness of two by place, in percent: of their names, or of all their words if these are nearer."""
-        parts = zip(self._bigrams(a), self._bigrams(b), strict=True)
-        return max(self._dice(one, other) for one, other in parts)
-
-    def _bigrams(self, n: int) -> tuple[frozenset[str], frozenset[str]]:
-        return self._of_name[n], self._of_all[n]
-
-    @cached_property
-    def _of_name(self) -> list[frozenset[str]]:
-        return [_bigrams(name) for name in self._names]
+        """The likeness of two of them by place, in percent."""
+        by_name = _dice(self._of_names[a], self._of_names[b])
+        if not (self.measures[a].outline and self.measures[b].outline):
+            return by_name
+        return (by_name + _dice(self._of_all[a], self._of_all[b])) / 2
 
     @cached_property
-    def _of_all(self) -> list[frozenset[str]]:
-        texts = (fold(one.name + one.outline) if one.outline else "" for one in self._measures)
-        return [_bigrams(text) for text in texts]
+    def _of_names(self) -> list[Bigrams]:
+        return [self._bigrams(one.name) for one in self.measures]
 
     @cached_property
-    def _weight(self) -> dict[str, float]:
-        count = Counter(bigram for n in range(len(self._measures)) for bigram in self._of_name[n] | self._of_all[n])
-        return {bigram: log(1 + len(self._measures) / n) for bigram, n in count.items()}
+    def _of_all(self) -> list[Bigrams]:
+        return [self._bigrams(f"{one.name} {one.outline}") for one in self.measures]
 
-    def _dice(self, one: frozenset[str], other: frozenset[str]) -> float:
-        whole = sum(map(self._weight.__getitem__, one)) + sum(map(self._weight.__getitem__, other))
-        common = sum(map(self._weight.__getitem__, one & other))
-        return 200 * common / whole if whole else 0.0
+    def _bigrams(self, text: str) -> Bigrams:
+        """Of the pieces that tell something; of a text without one, of all of it."""
+        pieces = [piece for piece, _, _ in self.cutter.pieces(plain(text))] or [text]
+        return frozenset(gram for piece in pieces for gram in _of_piece(fold(piece)))
 
 
-def _bigrams(text: str) -> frozenset[str]:
-    return frozenset(a + b for a, b in pairwise(text)) or frozenset({text} if text else ())
+def _of_piece(piece: str) -> Iterable[str]:
+    return [a + b for a, b in pairwise(piece)] or ([piece] if piece else [])
+
+
+def _dice(one: Bigrams, other: Bigrams) -> float:
+    whole = len(one) + len(other)
+    return 200 * len(one & other) / whole if whole else 0.0

@@ -11,6 +11,7 @@ from engine.policy.gaps.judging import GapFactsOf
 from engine.policy.gaps.laid_over import LaidOver
 from engine.policy.gaps.likeness import Likeness
 from engine.policy.gaps.register_view import RegisterView
+from engine.policy.mapping import index_for
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Subjects:
 
     def pairs(self) -> Iterator[tuple[tuple[ExistingMeasure, ExistingMeasure], float]]:
         """The pairs worth asking about, with how alike they are in percent."""
-        return Likeness(self.view.register.measures).pairs(self._same_measure())
+        cutter = index_for(self.over.book).cutter
+        return Likeness(self.view.register.measures, cutter).pairs(self._same_measure())
 
     def _same_measure(self) -> set[frozenset[str]]:
         serving = self.view.serving.values()
