@@ -17,7 +17,7 @@ LIT = "EAF0F8"
 _UNITS = 40
 _CELL = 90
 """How wide a terminal cell of text is taken to be: half a character of the text of tables."""
-_HEAT_SHARE = 0.7
+_HEAT_SHARE = 0.77
 """How much of the width of a heat map its columns share; the names have the rest."""
 _SHORT = 16
 """A table of so many lines is not divided between pages."""

@@ -12,6 +12,8 @@ _LOOSE = 1.05
 """Lines are broken between words, so that text takes more room than its letters."""
 _INSIDE = 180
 """What the margins of a table's cell take of its width, in twentieths of a point."""
+_RULE = 12
+"""What the line under a row takes of the height, in twentieths of a point."""
 _NORMAL = {"sz": 21, "line": 320, "before": 0, "after": 80, "left": 0}
 
 
@@ -35,7 +37,7 @@ class Estimate:
         return lines * look["line"] + look["before"] + look["after"]
 
     def _row(self, row: Element) -> int:
-        return max(
+        return _RULE + max(
             self.height(cell.findall(qn("w:p")), int(cell.find(f".//{qn('w:tcW')}").get(qn("w:w"))) - _INSIDE)
             for cell in row.findall(qn("w:tc"))
         )

@@ -6,7 +6,7 @@ from engine.report.words import text
 
 WORD = {
     "there": text("あり", "there"),
-    "suggested": text("要確認", "to check"),
+    "suggested": text("要確認", "check"),
     "partly": text("一部", "partly"),
     "missing": text("なし", "none"),
 }
@@ -16,7 +16,7 @@ BLANK = "-"
 _LEGEND = text(
     "数字は「ある数/要る数」。「1+2?/3」は要る3のうち確認済み1、候補2。あり：すべて確認済み、要確認：候補を含めればすべて、"
     "一部：一部が不足、なし：すべて不足、-：要るものがない。",
-    "Figures: there/needed; '1+2?/3': of 3 needed 1 confirmed, 2 suggested. there: all confirmed; to check: all, if"
+    "Figures: there/needed; '1+2?/3': of 3 needed 1 confirmed, 2 suggested. there: all confirmed; check: all, if"
     " suggestions are right; partly: some missing; none: all missing; -: nothing needed.",
 )
 

@@ -7,16 +7,16 @@ from engine.model.assessment import Assessment, Priority
 from engine.model.gaps import DirectionCheck, GapFinding
 from engine.model.rules import GapKind
 from engine.report import words
-from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Table
+from engine.report.blocks import Block, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.first_page import judged
 from engine.report.gaps.labels import KIND
 from engine.report.gaps.phrases import GapPhrases
-from engine.report.gaps.pictures import heat_maps, needed
+from engine.report.gaps.pictures import heat_maps, shortened
 from engine.report.page_words import word as page_word
 from engine.report.standing import standing
 
 MOST_GAPS = 5
-"""Gaps named; one less where two types take more room."""
+"""Gaps named; fewer where more than one type takes room."""
 MOST_NAMED = 2
 _FIRST: tuple[GapKind, ...] = ("missing", "repair")
 _FURTHER: tuple[GapKind, ...] = ("thin", "differs", "unlisted", "doubled")
@@ -36,9 +36,9 @@ def first_page(say: GapPhrases, assessment: Assessment) -> Iterator[Block]:
     if say.check.directions:
         yield Heading(3, say.gap("directions"))
         yield _directions(say)
-    yield from (needed(one) for one in heat_maps(say, "phase_resource"))
+    yield from (shortened(say, one) for one in heat_maps(say, "phase_resource"))
     yield Heading(3, say.gap("limits"))
-    yield Bullets((Line(say.gap("limits_text")), Line(say.say(words.LEGEND))))
+    yield Paragraph(Line(say.gap("limits_text")))
 
 
 def _verdict(say: GapPhrases, assessment: Assessment) -> Iterator[Line]:
@@ -59,7 +59,7 @@ def _gaps(say: GapPhrases) -> Iterator[Block]:
         yield Paragraph(Line(say.gap("no_gaps")))
         return
     header = tuple(say.gap(name) for name in ("gap", "why", "who", "section"))
-    most = MOST_GAPS - (len(say.check.types) > 1)
+    most = MOST_GAPS - max(len(say.check.types) - 1, 0)
     yield Table(header, tuple(_gap(say, one) for one in found[:most]), shares=(0.24, 0.26, 0.42, 0.08))
     if len(found) > most:
         yield Paragraph(Line(say.gap("more_gaps", len(found) - most)))
@@ -131,7 +131,7 @@ def _directions(say: GapPhrases) -> Table:
     """The five directions, one a line: how far each concerns this cluster, and what is there and missing in figures."""
     header = tuple(say.gap(name) for name in ("direction_head", "concerns", "does_n", "missing_n"))
     rows = tuple(_direction(say, one) for one in say.check.directions)
-    return Table(header, rows, shares=(0.47, 0.33, 0.1, 0.1))
+    return Table(header, rows, shares=(0.45, 0.29, 0.13, 0.13))
 
 
 def _direction(say: GapPhrases, one: DirectionCheck) -> tuple[str, str, str, str]:

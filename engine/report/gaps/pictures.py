@@ -10,6 +10,7 @@ from engine.report.blocks import Bar, Bars, Block, Heading, HeatCell, HeatMap, H
 from engine.report.gaps.phrases import GapPhrases
 from engine.report.phrases import ours
 
+_MOST_ROWS = 6
 _LEAST_SCALE = 4
 """Few measures are not drawn as a long bar."""
 
@@ -36,9 +37,13 @@ def _cell(cell: gaps.HeatCell | None) -> HeatCell:
     return HeatCell(len(cell.needed), len(cell.there), len(cell.suggested)) if cell else HeatCell()
 
 
-def needed(heat: HeatMap) -> HeatMap:
-    """A heat map without the rows in which nothing is needed, where room is scarce."""
-    return replace(heat, rows=tuple(row for row in heat.rows if any(cell.needed for cell in row.cells)))
+def shortened(say: GapPhrases, heat: HeatMap) -> HeatMap:
+    """A heat map for a page with little room: without rows that need nothing and, of many, those that lack nothing."""
+    rows = [row for row in heat.rows if any(cell.needed for cell in row.cells)]
+    if len(rows) <= _MOST_ROWS:
+        return replace(heat, rows=tuple(rows))
+    lacking = tuple(row for row in rows if any(cell.state in ("partly", "missing") for cell in row.cells))
+    return replace(heat, rows=lacking or tuple(rows[:_MOST_ROWS]), legend=(*heat.legend, say.gap("rows_left_out")))
 
 
 def heat_part(say: GapPhrases) -> Iterator[Block]:

@@ -46,18 +46,18 @@ _WORDS: dict[str, LocalizedText] = {
     "notes": text("注記", "Notes"),
     "heat_phase": text("フェーズと資源でみた施策の有無", "Phases by resources: what is there"),
     "heat_actor": text("主体と資源でみた施策の有無", "Actors by resources: what is there"),
+    "rows_left_out": text("不足のない行は本文の図にある。", "Rows that lack nothing stand in the main part."),
     "phase": text("フェーズ", "Phase"),
     "actor": text("主体", "Actor"),
     "limits": text("点検の範囲と限界", "Scope and limits"),
     "limits_text": text(
-        "令和4年度の調査（成功したとみられる事例）と診断の回答に事業一覧を重ねたもので、"
-        "因果関係は示されていない。"
-        "予算額だけで判断した結果はない。「要確認」は、人が確認していない候補か、未確定の型・フェーズによる。"
-        "調査の重要度（差別化・重要・任意）は失われており、示さない。一覧にない県・企業・大学の取組は含まない。",
-        "The register is laid over the study of fiscal 2022 (cases that seemed successful) and the answers; no"
-        " causality is shown. Nothing is judged by budget alone. 'To check' means a suggestion nobody confirmed, or"
-        " a type or phase still open. The study's rank of measures is lost and not shown. What prefecture, firms and"
-        " universities do outside the register is not counted.",
+        "令和4年度の調査（成功したとみられる事例）と診断の回答に一覧を重ねたもので、因果関係は示されていない。予算額だけでは"
+        "判断していない。要確認は、未確認の候補か未確定の型・フェーズによる。調査の重要度（差別化・重要・任意）は失われ、示さない。"
+        "一覧にない県・企業・大学の取組は含まない。〔判断〕は本ツールの判断、番号は報告書の節。",
+        "The register laid over the study of fiscal 2022 (cases that seemed successful) and the answers; no causality"
+        " is shown, and nothing is judged by budget alone. To check: rests on a suggestion nobody confirmed, or on an"
+        " open type or phase. The study's rank of measures is lost and not shown. What others do outside the register"
+        " is not counted. [judgement]: this tool's; numbers: sections of the study.",
     ),
     # findings
     "findings": text("点検結果の一覧と理由", "Findings and reasons"),
