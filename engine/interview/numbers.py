@@ -55,15 +55,17 @@ def _normalised(text: str) -> str:
 def _amount(text: str) -> tuple[Decimal | None, list[int], str]:
     """The amount at the head of ``text`` in ones, the scales of its parts (1 or that of 億), and what follows it.
 
-    Several parts, as in 1兆2000億, must come in falling scales; anything else is not read.
+    Several parts, as in 1兆2000億, must come in falling scales, each smaller than one of the scale before it: 1億20000万
+    is not read.
     """
     total, place = Decimal(0), 0
     scales: list[int] = []
     while match := _PART.match(text, place):
         scale = _factor(match[2] or "")
-        if scales and scale >= scales[-1]:
+        part = Decimal(match[1].replace(",", "")) * scale
+        if scales and max(part, scale) >= scales[-1]:
             return None, [], ""
-        total += Decimal(match[1].replace(",", "")) * scale
+        total += part
         scales.append(scale)
         place = match.end()
         if not match[2]:

@@ -130,6 +130,8 @@ def test_number_without_a_unit(typed: str, value: float) -> None:
         "nan",
         "inf",
         "1億2兆",
+        "1億20000万",
+        "三千3700",
         "1_000",
         "9" * 500,
     ],
