@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from engine.assess.words import PRIORITY, STANDING, TIMING
+from engine.model.assessment import Fact
 from engine.model.gaps import Covered, GapFinding
 from engine.model.rules import GapKind
 from engine.model.text import Basis
@@ -14,6 +15,7 @@ from engine.report.gaps.phrases import GapPhrases
 from engine.report.phrases import ours, source
 
 KINDS: tuple[GapKind, ...] = get_args(GapKind)
+_TOGETHER: tuple[GapKind, ...] = ("orphan",)
 
 
 def findings_part(say: GapPhrases) -> Iterator[Block]:
@@ -26,7 +28,20 @@ def findings_part(say: GapPhrases) -> Iterator[Block]:
         if found:
             yield Heading(3, say.say(KIND[kind]) + say.bracket(say.gap("count", len(found))))
             yield Paragraph(Line(say.say(KIND_NOTE[kind]), Source(Basis.JUDGEMENT)))
-            yield Bullets(tuple(finding(say, one) for one in found))
+            yield Bullets(tuple(_together(say, found) if kind in _TOGETHER else (finding(say, one) for one in found)))
+
+
+def _together(say: GapPhrases, found: Sequence[GapFinding]) -> Iterator[Line]:
+    """Findings about existing measures alone, those for the same reasons told at once: there may be many."""
+    groups: dict[tuple[tuple[str, tuple[Fact, ...]], ...], list[GapFinding]] = {}
+    for one in found:
+        groups.setdefault(tuple((b.rule, b.facts) for b in one.because), []).append(one)
+    for group in groups.values():
+        names = [say.existing(existing) for one in group for existing in one.existing]
+        told = Line(say.list(names), label=say.gap("existing_n", len(names)))
+        for reason in say.reasons(group[0].because):
+            open_ = say.bracket(say.gap("to_check")) if group[0].tentative else ""
+            yield Line(reason.text + open_, reason.source, (told, *reason.below))
 
 
 def finding(say: GapPhrases, one: GapFinding) -> Line:

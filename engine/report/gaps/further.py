@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from engine.model.gaps import DirectionCheck, SheetCheck, SheetLine
+from engine.model.knowledge import SheetRow
 from engine.model.text import Basis
 from engine.report import words
-from engine.report.blocks import Block, Heading, KeyValue, Line, Paragraph, Source, Table
-from engine.report.gaps.labels import COVERAGE
+from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Source, Table
 from engine.report.gaps.phrases import GapPhrases
 from engine.report.phrases import ours, source
 from engine.report.road_map import scheme_line, schemes_note
 
 _SECTION = {"location": "3-1", "hr": "4-1", "dx": "4-2", "land": "3-2"}
+_MOST_WORDS = 3
 
 
 def directions_part(say: GapPhrases) -> Iterator[Block]:
@@ -59,6 +60,8 @@ def sheets_part(say: GapPhrases) -> Iterator[Block]:
     for sheet in found:
         yield Heading(3, say.gap(f"sheet_{sheet.sheet}"))
         yield Paragraph(Line(sheet_note(say, sheet), Source(Basis.JUDGEMENT, (_SECTION[sheet.sheet],))))
+        if sheet.sheet == "land":
+            yield Bullets(tuple(_found(say, row) for row in land_findings(say)))
         yield _location(say, sheet) if sheet.sheet == "location" else _sheet(say, sheet)
 
 
@@ -67,42 +70,52 @@ def sheet_note(say: GapPhrases, sheet: SheetCheck) -> str:
     return say.gap("note_hr" if sheet.sheet == "dx" else f"note_{sheet.sheet}")
 
 
+def land_findings(say: GapPhrases) -> list[SheetRow]:
+    """What the study found on land, in its order."""
+    found = (row for row in say.book.sheets.values() if row.sheet == "land" and row.kind == "finding")
+    return sorted(found, key=lambda row: row.order)
+
+
+def _found(say: GapPhrases, row: SheetRow) -> Line:
+    return Line(say.say(row.summary), source(row.basis, row.citations))
+
+
 def _sheet(say: GapPhrases, sheet: SheetCheck) -> Table:
-    header = tuple(say.gap(name) for name in ("row", "power", "in_register", "nearest"))
+    header = tuple(say.gap(name) for name in ("row", "power", "nearest"))
     rows = tuple(_line(say, one) for one in sheet.lines)
-    return Table(header, rows, shares=(0.4, 0.08, 0.16, 0.36))
+    return Table(header, rows, shares=(0.44, 0.08, 0.48))
 
 
 def _line(say: GapPhrases, one: SheetLine) -> tuple[str, ...]:
-    power = say.gap("prefectural") if one.prefectural else ""
-    return sheet_row(say, one), power, say.say(COVERAGE[one.coverage]), say.list(map(say.existing, one.existing))
-
-
-def sheet_row(say: GapPhrases, one: SheetLine) -> str:
-    """A row of a sheet by its name."""
     item = say.book.sheets.get(one.row)
-    return say.say(item.title) if item else one.row
+    power = say.gap("prefectural") if one.prefectural else ""
+    return say.say(item.title) if item else one.row, power, nearest(say, one)
+
+
+def nearest(say: GapPhrases, one: SheetLine) -> str:
+    """The existing measures that a row may be served by, with the words that led to them; or that none was seen."""
+    if not one.existing:
+        return say.gap("nothing_seen")
+    led = say.bracket(" ".join(one.words[:_MOST_WORDS])) if one.words and not say.public else ""
+    return say.some(one.existing) + led
 
 
 def _location(say: GapPhrases, sheet: SheetCheck) -> Table:
     """The requirements of industries aimed at, and those with something in the register; else all of them."""
-    aimed = {fit.industry for fit in say.assessment.location if fit.targeted}
-    chosen = [one for one in sheet.lines if one.row.partition(":")[0] in aimed or one.existing]
-    header = tuple(say.gap(name) for name in ("industry", "requirement", "answers_say", "in_register", "nearest"))
+    aimed = {check.requirement for fit in say.assessment.location if fit.targeted for check in fit.requirements}
+    chosen = [one for one in sheet.lines if one.row in aimed or one.existing]
+    header = tuple(say.gap(name) for name in ("industry", "requirement", "answers_say", "nearest"))
     rows = tuple(location_row(say, one) for one in chosen or sheet.lines)
-    return Table(header, rows, shares=(0.14, 0.36, 0.12, 0.14, 0.24))
+    return Table(header, rows, shares=(0.14, 0.4, 0.14, 0.32))
 
 
-def location_row(say: GapPhrases, one: SheetLine) -> tuple[str, str, str, str, str]:
+def location_row(say: GapPhrases, one: SheetLine) -> tuple[str, str, str, str]:
     """A requirement of an industry: what it is, what the answers say, what the register has."""
-    industry, _, requirement = one.row.partition(":")
-    item = say.book.industries.get(industry)
-    text = next((r.text for r in (item.requirements if item else ()) if r.id == requirement), None)
-    status = say.say(words.REQUIREMENT[one.requirement]) if one.requirement else ""
+    industry = next((i for i in say.book.industries.values() if any(r.id == one.row for r in i.requirements)), None)
+    text = next((r.text for r in (industry.requirements if industry else ()) if r.id == one.row), None)
     return (
-        say.say(item.title) if item else industry,
-        say.say(text) if text else requirement,
-        status,
-        say.say(COVERAGE[one.coverage]),
-        say.list(map(say.existing, one.existing)),
+        say.say(industry.title) if industry else "",
+        say.say(text) if text else one.row,
+        say.say(words.REQUIREMENT[one.requirement]) if one.requirement else "",
+        nearest(say, one),
     )

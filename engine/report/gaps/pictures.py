@@ -15,7 +15,7 @@ _LEAST_SCALE = 4
 """Few measures are not drawn as a long bar."""
 
 
-def heat_maps(say: GapPhrases, *kinds: str) -> Iterator[Block]:
+def heat_maps(say: GapPhrases, *kinds: str) -> Iterator[HeatMap]:
     """The heat maps of these kinds; none where nothing is needed."""
     for heat in say.check.heat_maps:
         if heat.kind in kinds and heat.rows and any(cell.needed for cell in heat.cells):

@@ -69,6 +69,7 @@ _WORDS: dict[str, LocalizedText] = {
     "none_found": text("点検で挙げる点はない。", "The check finds nothing to note."),
     "turns_on": text("要確認の理由", "To check because"),
     "existing": text("関わる事業", "Measures concerned"),
+    "existing_n": text("関わる事業（{}件）", "Measures concerned ({})"),
     "absent_actors": text("一覧に見えない主体", "Actors not seen in the register"),
     "absent_resources": text("一覧に見えない資源", "Resources not seen in the register"),
     "thought": text("考え方", "Thinking"),
@@ -139,10 +140,6 @@ _WORDS: dict[str, LocalizedText] = {
         "全国の農地転用の傾向で、個々の市町村の需要を示さない。",
         "A nation-wide tendency of farmland; it says nothing of a given municipality.",
     ),
-    "location_rest": text(
-        "狙う産業と、候補の事業がある要件だけを挙げる。すべての要件はExcel形式の点検表にある。",
-        "Only industries aimed at, and requirements with something beside them. All stand in the workbook.",
-    ),
     "row": text("項目", "Row"),
     "industry": text("産業", "Industry"),
     "requirement": text("要件", "Requirement"),
@@ -150,7 +147,7 @@ _WORDS: dict[str, LocalizedText] = {
     "power": text("所管", "Whose matter"),
     "prefectural": text("県", "prefecture"),
     "nearest": text("近い事業（候補）", "Existing measures (suggested)"),
-    "content": text("内容", "Content"),
+    "nothing_seen": text("見当たらず", "nothing seen"),
     # mapping
     "mapping": text("事業と施策の対応", "What each measure serves"),
     "mapping_note": text(

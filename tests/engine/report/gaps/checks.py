@@ -205,7 +205,7 @@ def _sheets() -> tuple[SheetCheck, ...]:
     rows = {name: [r for r in book().sheets.values() if r.sheet == name] for name in ("hr", "dx", "land")}
     industry = next(iter(book().industries.values()))
     location = tuple(
-        SheetLine(row=f"{industry.id}:{one.id}", coverage="nothing", requirement="unknown")
+        SheetLine(row=one.id, coverage="nothing", requirement="unknown")
         for one in industry.requirements
     )
     return (
