@@ -90,6 +90,9 @@ class Register(Frozen):
     measures: tuple[ExistingMeasure, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     layouts: tuple[Layout, ...] = ()
+    notices: tuple[Problem, ...] = Field(
+        default=(), description="of the whole file: its encoding, its unit, sheets left out, where reading stopped"
+    )
 
 
 class Suggestion(Frozen):
