@@ -220,6 +220,9 @@ class NationalDirection(Item):
     homework: tuple[Statement, ...] = Field(min_length=1, description="what the municipality can do itself")
     ask_state: tuple[Statement, ...] = Field(min_length=1, description="what to bring to the regional bureau of METI")
     served_by: ServedBy | None = None
+    by_state_money: bool = Field(
+        default=False, description="what uses the state's money works on it too: using its schemes is the homework"
+    )
     schemes: tuple[NationalScheme, ...] = ()
 
 

@@ -52,7 +52,7 @@ class Findings:
     def _on_measure(self, kind: GapKind, measure: Measure, because: tuple[Because, ...]) -> GapFinding:
         serving = [self.view.by_id[one] for one in self.view.existing(measure.id)]
         advised = self.over.advice.get(measure.id)
-        actors = self.view.lacking_actors(measure).known if kind == "thin" else ()
+        actors = self.view.lacking_partners(measure).known if kind == "thin" else ()
         resources = self.view.lacking_resources(measure).known if kind == "thin" else ()
         told = words.on_measure(kind, self.over.book, measure, serving)
         return GapFinding.model_construct(

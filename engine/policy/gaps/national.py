@@ -15,6 +15,8 @@ def _check(over: LaidOver, view: RegisterView, advice: DirectionAdvice) -> Direc
     item = over.book.national_directions[advice.direction]
     serving = item.served_by.measures if item.served_by else ()
     does = {existing.id for one in serving for existing, _ in view.running(one)}
+    if item.by_state_money:
+        does |= {one.id for one in view.register.measures if "state" in (one.funding or ()) and not view.has_ended(one)}
     due = [one for one in serving if one in over.advice]
     return DirectionCheck.model_construct(
         direction=advice.direction,

@@ -75,6 +75,14 @@ class RegisterView:
         lacking = {actor for actor in named if all(_tells(one, actor) for one in serving)}
         return Lacking(_in_order(lacking, Actor), _in_order(named - lacking, Actor))
 
+    def lacking_partners(self, measure: Measure) -> Lacking[Actor]:
+        """The same without the state: its money is looked at with the national directions, and makes nothing thin."""
+        known, unknown = self.lacking_actors(measure)
+        return Lacking(
+            tuple(actor for actor in known if actor is not Actor.STATE),
+            tuple(actor for actor in unknown if actor is not Actor.STATE),
+        )
+
     def lacking_resources(self, measure: Measure) -> Lacking[Resource]:
         """The same of resources."""
         serving = [one for one, _ in self.running(measure.id)]

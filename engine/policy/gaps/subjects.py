@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.assess.measures import orders_of
 from engine.model.gaps import Coverage
-from engine.model.knowledge import Measure
+from engine.model.knowledge import Actor, Measure
 from engine.model.register import ExistingMeasure, Link
 from engine.policy.gaps.judging import GapFactsOf
 from engine.policy.gaps.laid_over import LaidOver
@@ -28,7 +28,7 @@ class Subjects:
             "due": advised.timing if advised else "none",
             "in_register": self.view.coverage(measure.id),
             "by_answers": advised.status if advised else "unknown",
-            "actors_there": _extent(measure.actors, *self.view.lacking_actors(measure)),
+            "actors_there": _extent(_partners(measure), *self.view.lacking_partners(measure)),
             "resources_there": _extent(measure.resources, *self.view.lacking_resources(measure)),
             "raised": "yes" if self.over.raised(measure.id) else "no",
             "earlier_factor": self.over.earlier(measure),
@@ -37,7 +37,9 @@ class Subjects:
 
     def of_existing(self, link: Link) -> GapFactsOf:
         """An existing measure: whether it serves anything of the types in question."""
-        return {"mapped": link.standing, "serves": self._serves(link)}
+        rows = self.view.shown.rows_shown(self.view.by_id[link.existing])
+        on_sheet = any(self.over.book.sheets[row].sheet in ("hr", "dx") for row in rows if row in self.over.book.sheets)
+        return {"mapped": link.standing, "serves": self._serves(link), "on_sheet": "yes" if on_sheet else "no"}
 
     def _serves(self, link: Link) -> str:
         if not link.generic:
@@ -77,6 +79,10 @@ class Subjects:
         there = [coverage in ("there", "suggested") for coverage in coverages]
         measures = "all" if there and all(there) else "some" if any(there) else "none"
         return {"phase_place": place, "phase_measures": measures}
+
+
+def _partners(measure: Measure) -> tuple[Actor, ...]:
+    return tuple(actor for actor in measure.actors if actor is not Actor.STATE)
 
 
 def _extent(named: tuple[object, ...], lacking: tuple[object, ...], unknown: tuple[object, ...]) -> str:

@@ -115,18 +115,33 @@ def on_pair(one: ExistingMeasure, other: ExistingMeasure) -> LocalizedText:
     )
 
 
-def first_line(total: int, missing: int, repair: int, *, types: LocalizedText) -> LocalizedText:
-    """The result of the check in one sentence."""
+def first_line(total: int, missing: int, repair: int, suggested: int, *, types: LocalizedText) -> LocalizedText:
+    """The result of the check in a sentence or two; ``suggested``: measures due that only a suggestion covers."""
+    head = text(
+        f"{total}事業を{types.ja}の施策と照らした。", f"{total} measures were laid over what {types.en} calls for."
+    )
+    return join((head, _lack(missing, repair), _to_confirm(suggested)), ja="", en=" ")
+
+
+def _lack(missing: int, repair: int) -> LocalizedText:
     if not missing + repair:
         return text(
-            f"{total}事業を{types.ja}の施策と照らし、いま必要な施策のうち対応する事業のないものはない。",
-            f"Of what {types.en} calls for now, nothing is without a measure among the {total} of the register.",
+            "いま必要な施策で、対応する事業も候補もないものはない。",
+            "Nothing that is due now is without a measure or a suggestion.",
         )
-    made_up = f"、前の段階から補うべき施策が{repair}件" if repair else ""
+    made_up = f"、前の段階から補うべき施策は{repair}件" if repair else ""
     also = f", and {repair} of an earlier phase to make up for" if repair else ""
     return text(
-        f"{total}事業を{types.ja}の施策と照らし、いま必要で対応する事業のない施策が{missing}件{made_up}ある。",
-        f"Of what {types.en} calls for now, {missing} have no measure among the {total} of the register{also}.",
+        f"いま必要で対応する事業のない施策は{missing}件{made_up}。", f"Due now and without a measure: {missing}{also}."
+    )
+
+
+def _to_confirm(suggested: int) -> LocalizedText:
+    if not suggested:
+        return text("", "")
+    return text(
+        f"ほかに{suggested}件は、候補があるだけで未確認。",
+        f"Another {suggested} have a suggestion only, not confirmed.",
     )
 
 
