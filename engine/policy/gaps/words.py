@@ -120,7 +120,8 @@ def first_line(total: int, missing: int, repair: int, suggested: int, *, types: 
     head = text(
         f"{total}事業を{types.ja}の施策と照らした。", f"{total} measures were laid over what {types.en} calls for."
     )
-    return join((head, _lack(missing, repair), _to_confirm(suggested)), ja="", en=" ")
+    to_confirm = (_to_confirm(suggested),) if suggested else ()
+    return join((head, _lack(missing, repair), *to_confirm), ja="", en=" ")
 
 
 def _lack(missing: int, repair: int) -> LocalizedText:
@@ -137,11 +138,8 @@ def _lack(missing: int, repair: int) -> LocalizedText:
 
 
 def _to_confirm(suggested: int) -> LocalizedText:
-    if not suggested:
-        return text("", "")
     return text(
-        f"ほかに{suggested}件は、候補があるだけで未確認。",
-        f"Another {suggested} have a suggestion only, not confirmed.",
+        f"候補があるだけで未確認の施策は{suggested}件。", f"Due with a suggestion only, not confirmed: {suggested}."
     )
 
 
