@@ -35,7 +35,7 @@ def workbook(sheets: Sequence[Sheet], lang: Lang, *, title: str, footer: str, as
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     moment = datetime(as_of.year, as_of.month, as_of.day, 12)
     book.set_properties({"title": cut(title, _LONGEST_PROPERTY), "author": "Shuseki", "created": moment})
-    writer = _Writer(book, lang, title, footer)
+    writer = Writer(book, lang, title, footer)
     for sheet in sheets:
         writer.write(sheet)
     book.close()
@@ -51,10 +51,11 @@ def safe(text: str) -> str:
     return units[: 2 * (LONGEST - 1)].decode("utf-16-le", errors="ignore") + CUT
 
 
-class _Writer:
+class Writer:
     """Writes one workbook."""
 
     def __init__(self, book: xlsxwriter.Workbook, lang: Lang, title: str, footer: str) -> None:
+        """Take an open workbook; ``title`` and ``footer`` stand in the margins of every printed page."""
         self.book = book
         self.lang = lang
         self.title = title
@@ -62,61 +63,27 @@ class _Writer:
         self.formats: dict[tuple[str, ...], Format] = {}
 
     def write(self, sheet: Sheet) -> None:
-        page = self.book.add_worksheet(sheet.name)
-        widths = _widths(sheet)
-        top = self._head(page, sheet, sum(widths))
-        for n, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
-            page.set_column(n, n, width)
-            self._cell(page, top, n, column.heading, "head")
-        page.set_row(top, _height([column.heading for column in sheet.columns], widths))
+        """A whole sheet, its columns as wide as what stands in them."""
+        page = Page(self, sheet, _widths(sheet))
         for n, row in enumerate(sheet.rows):
-            kind = "strong" if n in sheet.strong else "plain"
-            page.set_row(top + 1 + n, _height(row, widths))
-            for at, value in enumerate(row):
-                self._cell(page, top + 1 + n, at, value, kind)
-        self._print(page, sheet, top)
+            page.add(row, strong=n in sheet.strong)
+        page.end()
 
-    def _head(self, page: Worksheet, sheet: Sheet, width: int) -> int:
-        """The title and the notes; the number of the row after them."""
-        self._cell(page, 0, 0, sheet.title, "title")
-        page.set_row(0, 24)
-        for n, note in enumerate(sheet.notes, 1):
-            last = len(sheet.columns) - 1
-            if last:
-                page.merge_range(n, 0, n, last, "", self._format("note"))
-            self._cell(page, n, 0, note, "note")
-            page.set_row(n, _height([note], [width]))
-        return len(sheet.notes) + 1
-
-    def _cell(self, page: Worksheet, row: int, column: int, value: Cell, kind: str) -> None:
+    def cell(self, page: Worksheet, row: int, column: int, value: Cell, kind: str) -> None:
         """A number as a number, a day as a day; any text as text, whatever it begins with."""
         match value:
             case None | "":
-                page.write_blank(row, column, None, self._format(kind))
+                page.write_blank(row, column, None, self.format(kind))
             case str():
                 further = ("quoted",) if value.startswith(_FORMULA) else ("centred",) if value == TICK else ()
-                page.write_string(row, column, safe(value), self._format(kind, *further))
+                page.write_string(row, column, safe(value), self.format(kind, *further))
             case date():
-                page.write_datetime(
-                    row, column, datetime(value.year, value.month, value.day), self._format(kind, "day")
-                )
+                page.write_datetime(row, column, datetime(value.year, value.month, value.day), self.format(kind, "day"))
             case _:
-                page.write_number(row, column, value, self._format(kind, "centred"))
+                page.write_number(row, column, value, self.format(kind, "centred"))
 
-    def _print(self, page: Worksheet, sheet: Sheet, top: int) -> None:
-        last, right = top + len(sheet.rows), len(sheet.columns) - 1
-        page.freeze_panes(top + 1, 1 if right > 2 else 0)
-        page.autofilter(top, 0, last, right)
-        page.repeat_rows(top)
-        page.print_area(0, 0, last, right)
-        page.set_landscape()
-        page.set_paper(_A4)
-        page.fit_to_pages(1, 0)
-        page.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
-        page.set_header(f"&L{_coded(self.title)}&R{_coded(sheet.name)}")
-        page.set_footer(f"&L{_coded(self.footer)}&R&P / &N")
-
-    def _format(self, *kinds: str) -> Format:
+    def format(self, *kinds: str) -> Format:
+        """The format of a cell of these kinds, made once."""
         if kinds not in self.formats:
             look: dict[str, Any] = {"font_name": _FONT[self.lang], "font_size": 10, "valign": "top"}
             for kind in kinds:
@@ -125,6 +92,59 @@ class _Writer:
                 look["num_format"] = _DAY[self.lang]
             self.formats[kinds] = self.book.add_format(look)
         return self.formats[kinds]
+
+
+class Page:
+    """A sheet that is written row by row, from the top; the rows of ``sheet`` itself are not looked at."""
+
+    def __init__(self, writer: Writer, sheet: Sheet, widths: Sequence[int]) -> None:
+        """Write the title, the notes and the headings; ``widths``: of the columns, in characters."""
+        self._writer = writer
+        self._sheet = sheet
+        self._widths = widths
+        self._page = writer.book.add_worksheet(sheet.name)
+        self._top = self._head()
+        self._rows = 0
+        headings = [column.heading for column in sheet.columns]
+        for n, (heading, width) in enumerate(zip(headings, widths, strict=True)):
+            self._page.set_column(n, n, width)
+            writer.cell(self._page, self._top, n, heading, "head")
+        self._page.set_row(self._top, _height(headings, widths))
+
+    def _head(self) -> int:
+        """The title and the notes; the number of the row after them."""
+        page, columns, notes = self._page, self._sheet.columns, self._sheet.notes
+        self._writer.cell(page, 0, 0, self._sheet.title, "title")
+        page.set_row(0, 24)
+        for n, note in enumerate(notes, 1):
+            if len(columns) > 1:
+                page.merge_range(n, 0, n, len(columns) - 1, "", self._writer.format("note"))
+            self._writer.cell(page, n, 0, note, "note")
+            page.set_row(n, _height([note], [sum(self._widths)]))
+        return len(notes) + 1
+
+    def add(self, row: Sequence[Cell], *, strong: bool = False) -> None:
+        """The next row."""
+        self._rows += 1
+        at = self._top + self._rows
+        self._page.set_row(at, _height(row, self._widths))
+        for n, value in enumerate(row):
+            self._writer.cell(self._page, at, n, value, "strong" if strong else "plain")
+
+    def end(self) -> None:
+        """How it is filtered, frozen and printed, now that its length is known."""
+        page, top = self._page, self._top
+        last, right = top + self._rows, len(self._sheet.columns) - 1
+        page.freeze_panes(top + 1, 1 if right > 2 else 0)
+        page.autofilter(top, 0, last, right)
+        page.repeat_rows(top)
+        page.print_area(0, 0, last, right)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.fit_to_pages(1, 0)
+        page.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
+        page.set_header(f"&L{_coded(self._writer.title)}&R{_coded(self._sheet.name)}")
+        page.set_footer(f"&L{_coded(self._writer.footer)}&R&P / &N")
 
 
 _BODY = {"text_wrap": True, "border": 1, "border_color": "#8792A0"}
