@@ -27,11 +27,10 @@ def comparison_document(book: Book, comparison: GapComparison, lang: Lang) -> Do
     return Document(lang, blocks, said.title, said.title, (said.footer,), comparison.after.as_of)
 
 
-def comparison_part(book: Book, comparison: GapComparison, lang: Lang) -> Iterator[Block]:
-    """The same as a part of a report: a heading of the second level, the others below it."""
+def comparison_part(book: Book, comparison: GapComparison, lang: Lang) -> tuple[str, list[Block]]:
+    """The same as a part of a report: its title, and the rest with headings of the third level."""
     said = _Comparison(book, comparison, lang)
-    yield Heading(2, said.title)
-    yield from said.blocks(3)
+    return said.title, list(said.blocks(3))
 
 
 def comparison_line(book: Book, comparison: GapComparison, lang: Lang) -> Line:

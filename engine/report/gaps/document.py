@@ -7,11 +7,13 @@ from itertools import count
 from engine.model.answers import Consultation
 from engine.model.assessment import Assessment
 from engine.model.book import Book
+from engine.model.gap_comparison import GapComparison
 from engine.model.gaps import GapCheck
 from engine.model.register import Mapping, Register
 from engine.model.text import Lang
-from engine.report.blocks import Block, Contents, Document, Heading, PageBreak
+from engine.report.blocks import Block, Contents, Document, Heading, KeyValue, PageBreak
 from engine.report.edition import WHOLE, Edition, for_the_public
+from engine.report.gaps.comparison import comparison_line, comparison_part
 from engine.report.gaps.findings import covered_part, findings_part
 from engine.report.gaps.further import directions_part, sheets_part
 from engine.report.gaps.head import footer, opening, running
@@ -44,6 +46,7 @@ def gaps_document(
     check: GapCheck,
     lang: Lang,
     edition: Edition = WHOLE,
+    compared: GapComparison | None = None,
 ) -> Document:
     """The report of a gap check, or its first page.
 
@@ -57,11 +60,12 @@ def gaps_document(
         lang: the language of the report.
         edition: whether it is for the public (without outlines, KPIs, rows not read, words behind suggestions and
             notes; names, departments and budgets are public in any budget book and stay), or its first page alone.
+        compared: with another check, of last year or of another cluster; told in a line on page one, and in an annex.
     """
     say = phrases(book, consultation, assessment, register, mapping, check, lang, edition)
-    blocks = [*opening(say, assessment), *first_page(say, assessment)]
+    blocks = [*opening(say, assessment), *_in_a_line(say, compared), *first_page(say, assessment)]
     if not edition.brief:
-        blocks += _rest(say)
+        blocks += _rest(say, compared)
     named = running(say)
     return Document(lang, tuple(blocks), named, named, footer(say), assessment.as_of)
 
@@ -83,14 +87,26 @@ def phrases(
     )
 
 
-def _rest(say: GapPhrases) -> list[Block]:
-    """What comes after the first page: the parts with their numbers, then sources and method."""
+def _in_a_line(say: GapPhrases, compared: GapComparison | None) -> Iterator[Block]:
+    if compared is not None:
+        yield KeyValue((comparison_line(say.book, compared, say.lang),))
+
+
+def _rest(say: GapPhrases, compared: GapComparison | None) -> list[Block]:
+    """What comes after the first page: the parts with their numbers, then what is compared, sources and method."""
     parts = list(_numbered(say))
-    annexes = (("annex_sources", list(sources_part(say, parts))), ("annex_method", list(method_part(say))))
+    annexes = list(_annexes(say, parts, compared))
     rest = [PageBreak(), Contents(), *parts]
-    for n, (name, blocks) in enumerate(annexes, 1):
-        rest += [PageBreak(), Heading(2, word("annex", say.lang, n=n, title=word(name, say.lang))), *blocks]
+    for n, (title, blocks) in enumerate(annexes, 1):
+        rest += [PageBreak(), Heading(2, word("annex", say.lang, n=n, title=title)), *blocks]
     return rest
+
+
+def _annexes(say: GapPhrases, parts: list[Block], compared: GapComparison | None) -> Iterator[tuple[str, list[Block]]]:
+    if compared is not None:
+        yield comparison_part(say.book, compared, say.lang)
+    yield word("annex_sources", say.lang), list(sources_part(say, parts))
+    yield word("annex_method", say.lang), list(method_part(say))
 
 
 def _numbered(say: GapPhrases) -> Iterator[Block]:
