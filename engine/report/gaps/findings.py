@@ -46,7 +46,7 @@ def _together(say: GapPhrases, found: Sequence[GapFinding]) -> Iterator[Line]:
 
 def finding(say: GapPhrases, one: GapFinding) -> Line:
     """A finding with what it rests on: rules and facts, measures concerned, who acts, what is still open."""
-    below = (*_about(say, one), *say.reasons(one.because), *_who(say, one))
+    below = (*_about(say, one), *say.reasons(one.because), *who_acts(say, one))
     return Line(say.say(one.text) + _stands(say, one), based(say, one), below)
 
 
@@ -77,7 +77,7 @@ def _about(say: GapPhrases, one: GapFinding) -> Iterator[Line]:
         yield Line(say.pair(say.gap("absent_resources"), say.list(map(say.resource, one.resources))))
 
 
-def _who(say: GapPhrases, one: GapFinding) -> Iterator[Line]:
+def who_acts(say: GapPhrases, one: GapFinding) -> Iterator[Line]:
     """Who can act, of what is missing or thin; of a note nobody needs to."""
     item = say.book.measures.get(one.measure or "")
     if item is None or one.kind not in ("missing", "repair", "thin"):

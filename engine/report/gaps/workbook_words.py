@@ -1,11 +1,15 @@
 """The words that only the workbook of the gap check needs: sheets, columns, notes."""
 
 from engine.model.text import Lang, LocalizedText
+from engine.report.gaps.words import word as shared
 from engine.report.words import text
 
 _WORDS: dict[str, LocalizedText] = {
     "s_summary": text("要約", "Summary"),
     "s_findings": text("点検結果", "Findings"),
+    "s_reasons": text("理由と担い手", "Reasons"),
+    "reasons_title": text("点検結果の理由と担い手", "Why each finding was made, and who can act"),
+    "rule": text("規則と事実", "Rule and facts"),
     "s_covered": text("施策の充足", "Coverage"),
     "s_mapping": text("事業と施策", "Mapping"),
     "s_factors": text("成功要因", "Key factors"),
@@ -17,7 +21,20 @@ _WORDS: dict[str, LocalizedText] = {
     "s_land": text("産業用地", "Land"),
     "s_history": text("政策の経緯", "Policy history"),
     "s_unread": text("読めない行", "Rows not read"),
+    "s_compared": text("比較", "Comparison"),
     "s_sources": text("出典と方法", "Sources and method"),
+    "item": text("項目", "Item"),
+    "content": text("内容", "Content"),
+    "ground": text("根拠", "Basis"),
+    "absent": text("見えない主体・資源", "Not seen"),
+    "for_whom": text("対象", "For whom"),
+    "choice": text("施策（選択肢）", "Measure to choose"),
+    "map": text("図", "Map"),
+    "history_title": text("政策の経緯（調査の記述）", "Policy history, as the study tells it"),
+    "history_note": text(
+        "参考。年は調査の記載による。列の区切りが失われ、年の分からない行がある。",
+        "For reference. Years are the study's; of some rows they are lost.",
+    ),
     "s_choices": text("選択肢", "Choices"),
     "kind": text("種類", "Kind"),
     "finding": text("点検結果", "Finding"),
@@ -25,8 +42,6 @@ _WORDS: dict[str, LocalizedText] = {
     "phases": text("フェーズ", "Phase"),
     "order": text("着手順", "Order"),
     "check": text("要確認", "To check"),
-    "who_acts": text("担い手", "Who acts"),
-    "facts": text("基づく事実", "Facts"),
     "basis": text("区分", "Basis"),
     "sections": text("節", "Sections"),
     "budget": text("予算（円）", "Budget (yen)"),
@@ -48,5 +63,6 @@ _WORDS: dict[str, LocalizedText] = {
 
 
 def word(name: str, lang: Lang, /, *values: object, **named: object) -> str:
-    """One of these words, with its blanks filled."""
-    return _WORDS[name].get(lang).format(*values, **named)
+    """One of these words, else one of those that the documents share, with its blanks filled."""
+    found = _WORDS.get(name)
+    return found.get(lang).format(*values, **named) if found else shared(name, lang, *values, **named)
