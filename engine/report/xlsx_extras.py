@@ -15,17 +15,22 @@ from engine.report.xlsx_sheet import Sheet
 from engine.report.xlsx_write import Writer
 
 _LONGEST_PROPERTY = 255
+_LONGEST_HINT = 255
 _TALLER = 200
 """So many rows below the last have the drop-down too: people add rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A drop-down in a column (from 0): short values of its own, or those in the first column of a sheet."""
+    """A drop-down in a column (from 0): short values of its own, or those in the first column of a sheet.
+
+    Without either any value goes. ``hint`` is shown beside a cell that is being filled in.
+    """
 
     column: int
     values: tuple[str, ...] = ()
     sheet: Sheet | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +95,23 @@ def first_row(sheet: Sheet) -> int:
 
 def _choose(page: Worksheet, sheet: Sheet, extras: Extras) -> None:
     top = first_row(sheet)
+    last = top + len(sheet.rows) + _TALLER
     for choice in extras.choices:
-        source: Any = list(choice.values)
-        if choice.sheet is not None:
-            start = first_row(choice.sheet) + 1
-            name = choice.sheet.name.replace("'", "''")
-            source = f"='{name}'!$A${start}:$A${start + max(len(choice.sheet.rows), 1) - 1}"
-        options = {"validate": "list", "source": source, "ignore_blank": True, "error_type": "information"}
-        last = top + len(sheet.rows) + _TALLER
+        options: dict[str, Any] = {"validate": "any", "ignore_blank": True}
+        if source := _source(choice):
+            # Another value is taken too, with a question: a cell may name several.
+            options |= {"validate": "list", "source": source, "error_type": "information"}
+        if choice.hint:
+            options["input_message"] = cut(choice.hint, _LONGEST_HINT)
         page.data_validation(top, choice.column, last, choice.column, options)
+
+
+def _source(choice: Choice) -> str | list[str]:
+    if choice.sheet is None:
+        return list(choice.values)
+    start = first_row(choice.sheet) + 1
+    name = choice.sheet.name.replace("'", "''")
+    return f"='{name}'!$A${start}:$A${start + max(len(choice.sheet.rows), 1) - 1}"
 
 
 def _tint(
