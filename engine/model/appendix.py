@@ -1,4 +1,4 @@
-"""What stands beside the reasoning and is read only when asked for: glossary, logic models, the study's sections, usual names.
+"""What stands beside the reasoning and is read only when asked for: glossary, logic models, study sections, names.
 
 No rule turns on any of it, so the kept book carries it packed, and it costs a start nothing.
 """
@@ -99,6 +99,8 @@ class UsualNames(Frozen):
     also: tuple[NonEmpty, ...] = Field(default=(), description="those it serves less directly")
     weak: bool = Field(default=False, description="no names, but words to leave out before comparing")
     departments: tuple[NonEmpty, ...] = Field(default=(), description="words in the names of departments that do it")
+    fields: tuple[NonEmpty, ...] = Field(default=(), description="words in a measure's name that tell it is such work")
+    but_not: tuple[NonEmpty, ...] = Field(default=(), description="longer words in which a word of the field is none")
     ja: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
     en: Annotated[tuple[NonEmpty, ...], Field(min_length=1)]
 
@@ -109,10 +111,10 @@ class UsualNames(Frozen):
 
     @model_validator(mode="after")
     def _fits(self) -> "UsualNames":
-        if self.weak and (self.measures or self.also or self.departments):
-            raise ValueError("weak words serve no measure and belong to no department")
-        if self.departments and not self.for_contrast:
-            raise ValueError("departments only speak against, so they belong to what serves no measure")
+        if self.weak and (self.measures or self.also):
+            raise ValueError("weak words serve no measure")
+        if (self.departments or self.fields or self.but_not) and not self.for_contrast:
+            raise ValueError("departments and fields only speak against, so they belong to what serves no measure")
         if set(self.measures) & set(self.also):
             raise ValueError("a measure is served directly or less directly, not both")
         return self
