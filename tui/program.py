@@ -15,6 +15,7 @@ from tui.commands.check import check
 from tui.commands.compare import compare
 from tui.commands.examples import examples
 from tui.commands.explain import explain
+from tui.commands.gaps import gaps
 from tui.commands.interview import interview
 from tui.commands.next import next_
 from tui.commands.questions import questions
@@ -42,6 +43,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "robustness": robustness,
     "next": next_,
     "compare": compare,
+    "gaps": gaps,
     "scenario": scenario,
     "examples": examples,
     "check": check,

@@ -85,7 +85,7 @@ def made(
         return xlsx(book, asked, found, wanted.lang, analysis, edition)
     from engine.report.document import document
 
-    return _rendered(document(book, asked, found, wanted.lang, analysis, edition), wanted, width)
+    return rendered(document(book, asked, found, wanted.lang, analysis, edition), wanted, width)
 
 
 def places(cluster: "Cluster") -> tuple[str, ...]:
@@ -104,7 +104,8 @@ def places(cluster: "Cluster") -> tuple[str, ...]:
     )
 
 
-def _rendered(report: "Document", wanted: Wanted, width: int) -> bytes:
+def rendered(report: "Document", wanted: Wanted, width: int = _WIDTH) -> bytes:
+    """A report as the bytes of a file, in the format wanted; not Excel, whose sheets are no pages."""
     if wanted.form == "docx":
         from engine.report.docx import render as docx
 

@@ -1,5 +1,7 @@
 """What a batch over many municipalities tells of each of them: one line, small enough to be kept for thousands."""
 
+from datetime import date
+
 from pydantic import Field
 
 from engine.model.assessment import Kind, Relevance, Timing
@@ -42,6 +44,7 @@ class BatchLine(Frozen):
     name: str
     area: tuple[str, ...]
     industry: str
+    as_of: date
     kind: Kind
     label: str
     types: tuple[TypeCode, ...]

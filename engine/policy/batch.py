@@ -21,6 +21,7 @@ def line_of(book: Book, one: Checked) -> BatchLine:
         name=cluster.name,
         area=cluster.area,
         industry=_industry(cluster),
+        as_of=one.assessment.as_of,
         kind=verdict.kind,
         label=verdict.leading,
         types=check.types,

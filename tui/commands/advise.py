@@ -49,7 +49,7 @@ def advise(
     before = _before(book, previous, speak)
     _warn(asked, before, previous, speak, public=public)
     wanted = Wanted(form, speak, public, brief, Path(template) if template else None, before)
-    _give(_as_wanted(book, asked, wanted), form, output, force=force)
+    give(_as_wanted(book, asked, wanted), form, output, force=force)
     shared.tell(template_warnings(wanted), speak)
 
 
@@ -93,7 +93,7 @@ def _as_wanted(book: "Book", asked: "Consultation", wanted: Wanted) -> bytes:
     return made(book, asked, wanted, width=width())
 
 
-def _give(data: bytes, form: str, output: str | None, *, force: bool) -> None:
+def give(data: bytes, form: str, output: str | None, *, force: bool) -> None:
     """Text to stdout or into a file as ever; the bytes of Word and Excel as they are."""
     if form not in BINARY:
         shared.give(data.decode(), output, force=force)

@@ -57,15 +57,39 @@ def _refused(name: str, tried: tuple[str, ...], known: Iterable[str]) -> "Consul
     raise ShusekiError(words.unknown_source(name, tried, near))
 
 
-def _saved(name: str) -> "Consultation | None":
-    """The saved consultation with this id or name; None where there is none."""
+def saved_id(name: str) -> str | None:
+    """The id of the saved consultation that ``name`` means; None where it means a file, an example or nothing."""
+    if name.startswith(_SAVED):
+        return _id_of(name.removeprefix(_SAVED))
+    if name.startswith(_EXAMPLE) or name == shared.STANDARD_INPUT or os.path.lexists(name):
+        return None
+    try:
+        return _id_of(name)
+    except ShusekiError as error:
+        if error.problems[0].code == "several_saved":
+            raise
+        return None
+
+
+def _id_of(name: str) -> str | None:
     from engine.store.database import Store
 
     with Store.open() as store:
         ids = [summary.id for summary in store.list() if name in _names(summary)]
-        if len(ids) > 1:
-            raise ShusekiError(words.several_saved(name, ids))
-        return store.load(ids[0]) if ids else None
+    if len(ids) > 1:
+        raise ShusekiError(words.several_saved(name, ids))
+    return ids[0] if ids else None
+
+
+def _saved(name: str) -> "Consultation | None":
+    """The saved consultation with this id or name; None where there is none."""
+    from engine.store.database import Store
+
+    id = _id_of(name)
+    if id is None:
+        return None
+    with Store.open() as store:
+        return store.load(id)
 
 
 def _saved_names() -> list[str]:

@@ -31,6 +31,10 @@ COMMANDS = {
         "二つの診断（ファイル、保存済み、例）を並べ、なぜ違うかを示します。",
         "Show two consultations (files, saved or examples) side by side, and why they differ.",
     ),
+    "gaps": _text(
+        "既存の事業一覧を、型とフェーズに要る施策と照らします。",
+        "Lay a register of existing measures over what type and phase need.",
+    ),
     "scenario": _text(
         "回答の一部を変えたシナリオを、新しい回答ファイルにします。",
         "Change some answers of a consultation and keep it as a scenario, a new answer file.",
@@ -58,6 +62,56 @@ COMMANDS = {
         "画面をブラウザで開けるようにします（追加の部品が要ります）。既定ではこのコンピューターからだけ開けます。",
         "Serve the terminal interface to a browser (needs an optional extra); by default to this computer alone.",
     ),
+}
+_GAPS = {
+    "gaps_file": _text(
+        "診断：回答ファイル、保存された診断（saved:名前）、例（example:ID）。",
+        "The consultation: an answer file, a saved one (saved:NAME), or an example (example:ID).",
+    ),
+    "measures": _text(
+        "事業一覧（.xlsx、.csv）。保存された診断では省略でき、取り込み済みの一覧を使います。",
+        "The register of measures (.xlsx, .csv); of a saved consultation the one kept with it, if left out.",
+    ),
+    "mapping": _text(
+        "対応表（人が確認した、事業ごとの施策）。", "Mapping file: what a person confirmed each measure serves."
+    ),
+    "write_mapping": _text(
+        "いまの対応と候補を、手で直せる対応表に書き出します。候補は確認済みになりません。",
+        "Write the present mapping as a file to correct by hand; suggestions stay unconfirmed in it.",
+    ),
+    "fiscal_year": _text("事業一覧の年度（西暦）。省略時は一覧の記載から。", "Fiscal year of the register (western)."),
+    "sheet": _text(
+        "読み込むシート。何度でも指定できます。", "Sheet to read; may be given several times; by default those found."
+    ),
+    "unit": _text("予算額の単位。省略時は一覧の記載から。", "Unit of the budget (円, 千円, 万円, 百万円)."),
+    "public_gaps": _text(
+        "公開用。概要、指標、読めない行、候補の手掛かり、回答の備考を除く。",
+        "Version for the public: without outlines, KPIs, rows not read, words behind suggestions and notes.",
+    ),
+    "explain_finding": _text("この指摘がなぜ出たかを説明します。", "Explain why a finding is there."),
+    "list_findings": _text("指摘のIDの一覧を出します。", "List the ids of the findings."),
+    "previous_measures": _text(
+        "前回（昨年度）の事業一覧。何が変わったかを報告に加えます。JSONでは比較だけを出します。",
+        "Last year's register; what changed since is added. In JSON it is the comparison alone.",
+    ),
+    "previous_answers": _text(
+        "前回の回答ファイル（省略時は今回と同じ）。", "Last year's answer file; by default the present one."
+    ),
+    "against": _text(
+        "比べる相手の回答ファイルと事業一覧。", "Another cluster's answer file and register, to compare with."
+    ),
+    "copy": _text(
+        "点検結果の列を加えた、事業一覧の写しを書き出します。",
+        "Write a copy of the register with columns of results added.",
+    ),
+    "register_template": _text(
+        "事業一覧のひな形を書き出します（ほかの指定は不要）。", "Write a template of a register; needs nothing else."
+    ),
+    "batch": _text(
+        "フォルダー内の回答ファイル（名前.yaml）と事業一覧（名前.xlsx など）をまとめて点検し、一覧を -o に書きます。",
+        "Check all pairs of NAME.yaml and NAME.xlsx (.csv) in a folder, and write a summary (-o).",
+    ),
+    "jobs": _text("同時に使うプロセスの数。省略時はCPUの数。", "How many processes to use; by default one a CPU."),
 }
 PARAMETERS = {
     "host": _text(
@@ -107,6 +161,7 @@ PARAMETERS = {
         "前回の診断（回答ファイル、saved:名前、example:ID）。変わった点を報告に加えます。",
         "The previous consultation (answer file, saved:NAME, example:ID); what changed since is added.",
     ),
+    **_GAPS,
     "form": _text("形式（text、json、md）。", "Format (text, json, md)."),
     "output": _text("出力先のファイル。既にあるときは書きません。", "File to write; never overwritten."),
     "force": _text("既にあるファイルに上書きします。", "Overwrite an existing file."),

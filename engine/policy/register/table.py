@@ -137,7 +137,8 @@ def _is_table(sheet: Sheet, header: Header) -> bool:
     if not names:
         return len(header.fields) >= _ENOUGH_FIELDS
     below = [text for column in names for text in _below(sheet, header, column)]
-    headings = sum(single(text).strength >= 2 for text in below)
+    # Names may hold the word of a heading (〇〇事業費); only what is just that is one.
+    headings = sum(single(text).strength >= 3 for text in below)
     return headings <= len(below) / 3 and (len(header.fields) > 1 or len(below) > 1)
 
 
