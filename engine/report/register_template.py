@@ -54,7 +54,8 @@ def _extras(lang: Lang, lists: Sheet) -> Extras:
                 field.hint.get(lang),
             )
             for n, field in enumerate(FIELDS)
-        )
+        ),
+        wide=True,
     )
 
 

@@ -163,7 +163,7 @@ _WORDS: dict[str, LocalizedText] = {
     "title": text("事業一覧", "Register of measures"),
     "year": text("年度（この欄に書き込む）：", "Fiscal year (write it here):"),
     "fill": text(
-        "1行に1事業。色の欄にカーソルを置くと書き方が出る。列の追加や並べ替えは自由。「記入要領」と「記入例」を参照。",
+        "1行に1事業。セルを選ぶと書き方が出る。列の追加や並べ替えは自由。「記入要領」と「記入例」を参照。",
         "One measure a row. Hints show beside a cell. Columns may be added or moved. See 'Instructions' and 'Example'.",
     ),
     "example_sheet": text("記入例", "Example"),

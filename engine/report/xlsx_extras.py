@@ -38,11 +38,13 @@ class Extras:
     """What a sheet has beside its rows.
 
     ``tints``: columns (from 0) whose cells are tinted by their first word. ``amounts``: columns of large numbers.
+    ``wide``: columns are as wide as they may be, whatever stands in them yet.
     """
 
     choices: tuple[Choice, ...] = ()
     tints: tuple[int, ...] = ()
     amounts: tuple[int, ...] = ()
+    wide: bool = False
 
 
 PLAIN = Extras()
@@ -82,6 +84,8 @@ def workbook(
     for sheet, extras in sheets:
         writer.write(sheet)
         page = book.get_worksheet_by_name(sheet.name)
+        for n, column in enumerate(sheet.columns if extras.wide else ()):
+            page.set_column(n, n, column.most)
         _choose(page, sheet, extras)
         _tint(book, page, sheet, extras, words)
     book.close()

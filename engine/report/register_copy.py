@@ -1,0 +1,194 @@
+"""Makes a copy of a municipality's own workbook with what the check found beside each measure; nothing in it runs."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from engine.interview.visible import flowing
+from engine.model.book import Book
+from engine.model.gaps import GapCheck
+from engine.model.problem import Place
+from engine.model.register import Layout, Mapping, Register
+from engine.model.text import Lang
+from engine.policy.register import Opened, Sheet, open_register
+from engine.policy.register.csv_grid import open_csv
+from engine.policy.register.grid import Unreadable, Value
+from engine.policy.register.workbook import open_workbook
+from engine.report.register_copy_words import COLUMNS, word
+from engine.report.register_look import Dresser, Look, looks
+from engine.report.register_notes import about, noted
+from engine.report.xlsx_write import safe
+
+_ZIP = b"PK"
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a text that a spreadsheet would run begins with: kept as text even after someone has edited the cell."""
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a part of a zip file can bear: equal copies are equal files."""
+_DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_WIDTHS = (36, 36, 16, 40, 50)
+_LONGEST_TITLE = 31
+_SIDE = Side(style="thin", color="8792A0")
+_HEAD = {
+    "font": Font(bold=True, color="1F3A68"),
+    "fill": PatternFill("solid", fgColor="EAF0F8"),
+    "border": Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE),
+    "alignment": Alignment(wrap_text=True, vertical="center"),
+}
+_CELL = {"border": _HEAD["border"], "alignment": Alignment(wrap_text=True, vertical="top")}
+
+
+def register_copy(
+    original: Path | bytes, register: Register, mapping: Mapping, check: GapCheck, book: Book, lang: Lang
+) -> bytes:
+    """The copy as an ``.xlsx`` file, of a CSV file too; the same bytes for the same arguments.
+
+    Args:
+        original: the file that the register was read from, or its bytes.
+        register: what was read, with the layouts by which it was.
+        mapping: what each measure serves.
+        check: what was found.
+        book: the knowledge, for names.
+        lang: the language of what is added.
+
+    Raises:
+        ShusekiError: the file cannot be opened (any more), as when it is read as a register.
+    """
+    data = original.read_bytes() if isinstance(original, Path) else original
+    opened = open_register(original) if isinstance(original, Path) else _opened(data, register.name)
+    notes = noted(register, mapping, check, book, lang)
+    wanted = {sheet.name: _extent(sheet) for sheet in opened.sheets}
+    taken = looks(data, wanted) if opened.kind == "xlsx" else {}
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for sheet in opened.sheets:
+        page = made.create_sheet(_title(made, sheet.name or word("csv_sheet", lang)))
+        look = taken.get(sheet.name, Look())
+        _write(page, sheet, look)
+        for layout in register.layouts:
+            if layout.sheet == sheet.name:
+                _add(page, sheet, layout, notes, lang)
+    plain = [sheet.name for sheet in opened.sheets if sheet.name not in taken] if opened.kind == "xlsx" else None
+    _about(made, tuple(about(register, check, book, lang, plain)), lang)
+    return _packed(made)
+
+
+def _opened(data: bytes, name: str) -> Opened:
+    where = Place(file=name)
+    return open_workbook(data, name, where) if data.startswith(_ZIP) else open_csv(data, name, where)
+
+
+def _extent(sheet: Sheet) -> tuple[int, int]:
+    return (sheet.numbers[-1] if sheet.numbers else 1, max(sheet.width, 1))
+
+
+def _title(made: Any, name: str) -> str:
+    """A name that a sheet can bear and none has yet."""
+    plain = re.sub(r"[\[\]:*?/\\]", "_", flowing(name)).strip("' ")[:_LONGEST_TITLE] or "Sheet"
+    taken = {title.casefold() for title in made.sheetnames}
+    names = (plain, *(f"{plain[: _LONGEST_TITLE - 4]} ({n})" for n in range(2, 99)))
+    return next(one for one in names if one.casefold() not in taken)
+
+
+def _write(page: Worksheet, sheet: Sheet, look: Look) -> None:
+    """Their cells with their look."""
+    dresser = Dresser(look)
+    for row, column in look.styles:
+        dresser.dress(page.cell(row, column), row, column)
+    for row, cells in sheet.rows.items():
+        for column, value in cells.items():
+            _put(page.cell(row, column), value, styled=(row, column) in look.styles)
+    for merge in sheet.merges:
+        if merge.bottom <= _extent(sheet)[0] and merge.right <= max(sheet.width, merge.left):
+            _merge(page, merge.top, merge.left, merge.bottom, merge.right)
+    for column, width in look.widths.items():
+        page.column_dimensions[get_column_letter(column)].width = width
+    for row, height in look.heights.items():
+        page.row_dimensions[row].height = height
+    page.freeze_panes = look.freeze or None
+    page.sheet_state = "hidden" if sheet.hidden else "visible"
+
+
+def _merge(page: Worksheet, top: int, left: int, bottom: int, right: int) -> None:
+    """Cells shown as one; of two that overlap the second is left out, as Excel would call the file broken."""
+    if (bottom, right) == (top, left) or any(
+        not (other.max_row < top or other.min_row > bottom or other.max_col < left or other.min_col > right)
+        for other in page.merged_cells.ranges
+    ):
+        return
+    page.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+
+
+def _put(cell: Any, value: Value, *, styled: bool) -> None:
+    """A value as what it is; text as text, whatever it begins with. ``styled``: how a day is shown is their matter."""
+    match value:
+        case Unreadable():
+            _text(cell, value.text)
+        case str():
+            _text(cell, value)
+        case date():
+            look = cell.number_format
+            cell.value = datetime(value.year, value.month, value.day)
+            cell.number_format = look if styled else "yyyy/m/d"
+        case _:
+            cell.value = value
+
+
+def _text(cell: Any, text: str) -> None:
+    cell.value = safe(text)
+    # The library takes what begins with "=" for a formula, and what looks like an error for one.
+    cell.data_type = "s"
+    if text.startswith(_FORMULA):
+        cell.quotePrefix = True
+
+
+def _add(
+    page: Worksheet, sheet: Sheet, layout: Layout, notes: dict[tuple[str, int], tuple[str, ...]], lang: Lang
+) -> None:
+    """The columns of the check, at the right of whatever stands in the sheet."""
+    first = max(sheet.width, *(choice.column for choice in layout.columns)) + 1
+    head = layout.header + layout.header_rows - 1
+    for n, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
+        _own(page.cell(head, first + n), word(name, lang), _HEAD)
+        page.column_dimensions[get_column_letter(first + n)].width = width
+    for (where, row), told in notes.items():
+        if where == layout.sheet and row >= layout.header:
+            for n, text in enumerate(told):
+                _own(page.cell(row, first + n), text, _CELL)
+
+
+def _own(cell: Any, text: str, look: dict[str, Any]) -> None:
+    _text(cell, text)
+    for name, value in look.items():
+        setattr(cell, name, value)
+
+
+def _about(made: Any, lines: tuple[tuple[str, bool], ...], lang: Lang) -> None:
+    """A sheet of our own at the end: what this copy is, what was found, what was not copied."""
+    page = made.create_sheet(_title(made, word("sheet", lang)))
+    page.column_dimensions["A"].width = 100
+    for n, (text, strong) in enumerate(lines, 1):
+        cell = page.cell(n, 1)
+        _text(cell, text)
+        cell.font, cell.alignment = Font(bold=strong), Alignment(wrap_text=True, vertical="top")
+    if all(made[name].sheet_state == "hidden" for name in made.sheetnames[:-1]):
+        made.active = len(made.sheetnames) - 1
+
+
+def _packed(made: Any) -> bytes:
+    """The file without the moment of its making."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    made.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for info in source.infolist():
+            part = source.read(info)
+            part = _DATES.sub(b"", part) if info.filename == "docProps/core.xml" else part
+            target.writestr(zipfile.ZipInfo(info.filename, _FIRST_DAY), part, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
