@@ -51,7 +51,7 @@ class ShusekiApp(App[None]):
 
     TITLE = "Shuseki"
     CSS_PATH = [
-        f"styles/{name}.tcss" for name in ("face", "home", "form", "consultation", "result", "report", "dialog")
+        f"styles/{name}.tcss" for name in ("face", "home", "form", "consultation", "result", "report", "gaps", "dialog")
     ]
     ENABLE_COMMAND_PALETTE = False
     """Textual's own; ours speaks both languages."""

@@ -1,4 +1,4 @@
-"""What is remembered between runs: language, theme, plain characters. Only what a person chose by key."""
+"""What is remembered between runs: language, theme, plain characters, folder. Only what a person chose by key."""
 
 import json
 import os
@@ -18,11 +18,15 @@ FILE = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What was chosen; nothing where nothing was. ``broken``: the file was there and could not be used."""
+    """What was chosen; nothing where nothing was. ``registers``: the folder a register was last taken from.
+
+    ``broken``: the file was there and could not be used.
+    """
 
     lang: "Lang | None" = None
     theme: str | None = None
     plain: bool | None = None
+    registers: str | None = None
     broken: bool = False
 
 
@@ -73,7 +77,7 @@ def _write(text: str) -> None:
 
 def _checked(found: Mapping[str, Any]) -> Settings:
     """Each value that is of its kind; a theme that is no more is found out where themes are known."""
-    kinds: dict[str, Any] = {"theme": str, "plain": bool, "lang": str}
+    kinds: dict[str, Any] = {"theme": str, "plain": bool, "lang": str, "registers": str}
     named = {field.name for field in fields(Settings)} - {"broken"}
     good = {name: found[name] for name in named & found.keys() if isinstance(found[name], kinds[name])}
     if good.get("lang", "ja") not in ("ja", "en"):

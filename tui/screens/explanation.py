@@ -14,7 +14,10 @@ from tui.widgets.explaining import Outline
 
 
 class ExplanationScreen(Dialog[None]):
-    """Explains one id for the answers as they stand when it opens, or as they are ``supposed``."""
+    """Explains one id for the answers as they stand when it opens, or as they are ``supposed``.
+
+    ``given``: the explanation itself, where it is not of the answers alone.
+    """
 
     HELP = "explanation"
     BINDINGS = [
@@ -22,10 +25,12 @@ class ExplanationScreen(Dialog[None]):
         Binding("l,ｌ,ctrl+l", "study", "key.study", id="study", key_display="l"),
     ]
 
-    def __init__(self, sitting: Sitting, target: str, supposed: Supposed | None = None) -> None:
+    def __init__(
+        self, sitting: Sitting, target: str, supposed: Supposed | None = None, given: Explanation | None = None
+    ) -> None:
         super().__init__()
         self.target = target
-        self.explanation = explained(sitting, target, supposed)
+        self.explanation = given or explained(sitting, target, supposed)
 
     def body(self) -> ComposeResult:
         yield Outline(self.explanation, id="outline")

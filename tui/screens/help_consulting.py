@@ -51,6 +51,11 @@ CONSULTING: dict[str, Rows] = {
             "Corrects name, place, industry and date; the answers stay.",
         ),
         ("x", "選んだ相談を回答ファイルに書き出す。", "Writes the consultation as an answer file."),
+        (
+            "m",
+            "選んだ相談の施策点検を開く（事業一覧を取り込む）。",
+            "Opens the policy gap check of the consultation chosen: takes in a register of measures.",
+        ),
         ("d, Delete", "選んだ相談を削除する（確認あり）。", "Deletes the consultation chosen, after asking."),
         ("Ctrl+Z", "直前の削除を元に戻す。", "Brings back what was deleted last."),
         ("z", "削除した相談を見る。選ぶと元に戻る。", "Shows what was deleted; choosing one brings it back."),
@@ -169,6 +174,7 @@ CONSULTING: dict[str, Rows] = {
             "What if: other answers, before and after side by side; nothing is stored unless kept.",
         ),
         ("r", "文書（Word、Excel など）に出力する。", "Writes the result to a document (Word, Excel and others)."),
+        ("m", "施策点検を開く（事業一覧を取り込む）。", "Opens the policy gap check: takes in a register of measures."),
         (
             "f, o, x",
             "施策ロードマップで、絞り込む・並べ替える・絞り込みを解除する（Esc でも解除）。",

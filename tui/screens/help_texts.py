@@ -2,8 +2,10 @@
 
 from tui.screens.help_aids import AIDS
 from tui.screens.help_consulting import CONSULTING, Rows
+from tui.screens.help_gaps import GAPS
+from tui.screens.help_gaps import PURPOSE as PURPOSE_OF_GAPS
 
-HELP: dict[str, Rows] = {**CONSULTING, **AIDS}
+HELP: dict[str, Rows] = {**CONSULTING, **AIDS, **GAPS}
 
 PURPOSE: dict[str, tuple[str, str]] = {
     "home": (
@@ -55,5 +57,6 @@ PURPOSE: dict[str, tuple[str, str]] = {
         "Shows section, words to look for, basis and summary.",
     ),
     "palette": ("できる操作を言葉で探して実行します。", "Finds what can be done by words, and does it."),
+    **PURPOSE_OF_GAPS,
 }
 """Each screen in one sentence."""

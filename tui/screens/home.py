@@ -43,6 +43,7 @@ class HomeScreen(HomeJudging):
         Binding("d,ｄ,delete", "delete", "key.delete", id="delete", key_display="d"),
         Binding("r,ｒ", "edit", "key.edit", id="edit", key_display="r"),
         Binding("x,ｘ", "export", "key.export", id="export", key_display="x"),
+        Binding("m,ｍ", "gaps", "key.gaps", id="gaps", key_display="m"),
         Binding("z,ｚ", "deleted", "key.deleted", id="deleted", key_display="z", show=False),
         Binding("ctrl+z", "undo", "key.undo_delete", id="undo", key_display="^Z", show=False),
         Binding("q,ｑ", "app.quit", "key.quit", id="quit", key_display="q"),

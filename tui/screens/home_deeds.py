@@ -116,6 +116,14 @@ class HomeDeeds(FaceScreen[None]):
 
             self.tried(lambda session: self.app.push_screen(EditScreen(session, chosen.id)))
 
+    def action_gaps(self) -> None:
+        """The policy gap check of a consultation."""
+        chosen = self.chosen()
+        if chosen is not None:
+            from tui.screens.gaps_registers import RegistersScreen
+
+            self.tried(lambda session: self.app.push_screen(RegistersScreen(session.resume(chosen.id))))
+
     def action_branch(self) -> None:
         chosen = self.chosen()
         if chosen is not None:

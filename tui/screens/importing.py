@@ -91,7 +91,7 @@ class ImportScreen(Dialog[Read]):
 
     def _read(self, path: str) -> None:
         if of_windows(path):
-            self.problems = (_other_system(path),)
+            self.problems = (other_system(path),)
             self._tell()
         else:
             self.run_worker(lambda: self._open(path), thread=True, group="import", exclusive=True)
@@ -113,7 +113,8 @@ class ImportScreen(Dialog[Read]):
         self._tell()
 
 
-def _other_system(path: str) -> Problem:
+def other_system(path: str) -> Problem:
+    """That a path is one of Windows, and this is none."""
     return Problem(
         code="path_of_windows",
         where=Place(file=visible(path)),

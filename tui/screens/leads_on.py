@@ -22,6 +22,12 @@ class LeadsOn(AssessingScreen):
 
         self.app.push_screen(ReportScreen(self.sitting))
 
+    def action_gaps(self) -> None:
+        """The policy gap check: existing measures laid over this result."""
+        from tui.screens.gaps_registers import RegistersScreen
+
+        self.app.push_screen(RegistersScreen(self.sitting))
+
     def action_branch(self) -> None:
         """A scenario opens over this result, which stays below it as it is."""
         cluster = self.sitting.consultation.cluster

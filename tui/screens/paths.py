@@ -37,15 +37,17 @@ def of_windows(path: str) -> bool:
     return os.name != "nt" and bool(_WINDOWS.match(path))
 
 
-def completions(text: str) -> list[tuple[str, bool]]:
-    """The folders and answer files that begin as ``text`` does, each with whether it is a folder; folders first."""
+def completions(text: str, suffixes: tuple[str, ...] = SUFFIXES) -> list[tuple[str, bool]]:
+    """The folders, and files with these suffixes, that begin as ``text`` does, each with whether it is a folder."""
     path = read_path(text)
     folder, begun = os.path.split(path)
-    found = sorted(_entries(folder or ".", begun.casefold()), key=lambda entry: (not entry[1], entry[0].casefold()))
+    found = sorted(
+        _entries(folder or ".", begun.casefold(), suffixes), key=lambda entry: (not entry[1], entry[0].casefold())
+    )
     return [(os.path.join(folder, name) + (os.sep if inside else ""), inside) for name, inside in found]
 
 
-def _entries(folder: str, begun: str) -> Iterator[tuple[str, bool]]:
+def _entries(folder: str, begun: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     """What cannot be looked into holds nothing."""
     try:
         with os.scandir(folder) as entries:
@@ -53,7 +55,7 @@ def _entries(folder: str, begun: str) -> Iterator[tuple[str, bool]]:
                 name = entry.name
                 if not name.casefold().startswith(begun) or (name.startswith(".") and not begun):
                     continue
-                if entry.is_dir() or name.casefold().endswith(SUFFIXES):
+                if entry.is_dir() or name.casefold().endswith(suffixes):
                     yield name, entry.is_dir()
     except (OSError, ValueError):
         return

@@ -52,6 +52,7 @@ class ResultScreen(LeadsOn):
         Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),
         Binding("w,ｗ", "whatif", "key.whatif", id="whatif", key_display="w"),
         Binding("r,ｒ", "report", "key.report", id="report", key_display="r"),
+        Binding("m,ｍ", "gaps", "key.gaps", id="gaps", key_display="m"),
         Binding("f,ｆ", "filter", "key.filter", id="filter", key_display="f"),
         Binding("o,ｏ", "order", "key.order", id="order", key_display="o"),
         Binding("x,ｘ", "clear", id="clear", show=False),

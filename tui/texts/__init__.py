@@ -5,6 +5,7 @@ from typing import Literal
 from tui.texts.aids import AIDS
 from tui.texts.asking import ASKING
 from tui.texts.dialogs import DIALOGS
+from tui.texts.gaps import GAPS
 from tui.texts.home import HOME
 from tui.texts.keys import KEYS
 from tui.texts.report import REPORT
@@ -14,7 +15,7 @@ from tui.texts.whatif import WHATIF
 
 Lang = Literal["ja", "en"]
 
-_PARTS = (KEYS, HOME, ASKING, RESULT, DIALOGS, AIDS, REVIEW, REPORT, WHATIF)
+_PARTS = (KEYS, HOME, ASKING, RESULT, DIALOGS, AIDS, REVIEW, REPORT, WHATIF, GAPS)
 TEXTS: dict[str, tuple[str, str]] = {key: words for part in _PARTS for key, words in part.items()}
 
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from engine.model.answers import Cluster, Consultation
 from engine.model.problem import Place, Problem
+from engine.model.register import ExistingMeasure, Origin, Register, UnreadRow
 from engine.model.text import LocalizedText
 from tests.tui.app.driving import Driver, jump, opened, press, rest, screen, type_
 from tui.palette import Palette
@@ -103,8 +104,49 @@ async def a_file(pilot: Driver) -> None:
     await type_(pilot, str(Path("knowledge/examples/sakaki.yaml").resolve()))
 
 
+async def registers(pilot: Driver) -> None:
+    """Two registers of the consultation, and one that was removed."""
+    store = cast(HomeScreen, pilot.app.screen_stack[1]).session.store  # type: ignore[union-attr]
+    (summary,) = store.list()
+    for year in (2025, 2026, 2027):
+        added = store.registers.add(summary.id, register(year))
+    store.registers.remove(added)
+
+
+def register(year: int) -> Register:
+    """Measures named in neither language, some of which serve something."""
+    told = LocalizedText(ja="試験用の行です。", en="A row of a test.")
+    problem = Problem(code="test", where=Place(file="x.xlsx", line=9), what=told, remedy=told)
+    measures = tuple(
+        ExistingMeasure(
+            id=f"e{n}",
+            name=f"{n:03} IoT {year if n > 5 else ''}",
+            department="R-2",
+            budget=1_234_000,
+            start=2020,
+            outline="R&D",
+            generic=("MS.A-1.hr",) if n == 1 else None,
+            origin=Origin(row=n + 4),
+        )
+        for n in range(1, 9)
+    )
+    return Register(
+        name=f"{year}.xlsx",
+        fiscal_year=year,
+        measures=measures,
+        unread=(UnreadRow(origin=Origin(row=20), text="?", problem=problem),),
+    )
+
+
+async def a_register(pilot: Driver) -> None:
+    """Types the path of a register."""
+    await type_(pilot, str(Path("tests/tui/looks/register.csv").resolve()))
+
+
 HOME, LISTED = Stage("empty", "HomeScreen", example=None), Stage("home", "HomeScreen", ("escape",))
 ASKING, RESULT = Stage("asking", "ConsultationScreen"), Stage("diagnosis", "ResultScreen", ("f5",))
+REGISTERS = Stage("registers", "RegistersScreen", ("f5", registers, "m"))
+GAPS = Stage("gaps", "GapsScreen", ("f5", registers, "m", "enter"))
 VERBATIM = "[「“][^」”]*[」”]"
 """The words of the study by which a passage is found."""
 
@@ -146,6 +188,21 @@ STAGES = (
     after(RESULT, "problem", "ProblemScreen", a_problem),
     after(RESULT, "help", "HelpScreen", "f1"),
     after(RESULT, "palette", Palette.__name__, "ctrl+p", foreign="[(]日本語[)]|[(]English[)]"),
+    Stage("registers-none", "RegistersScreen", ("f5", "m")),
+    REGISTERS,
+    after(REGISTERS, "registers-removed", "RemovedScreen", "z"),
+    after(REGISTERS, "registers-compare", "GapsCompareScreen", "c", "down", "c"),
+    after(REGISTERS, "register-file", "RegisterFileScreen", "n"),
+    after(REGISTERS, "register-columns", "ColumnsScreen", "n", a_register, "enter", foreign="千円"),
+    after(REGISTERS, "register-pick", "GapPickScreen", "n", a_register, "enter", "end", "enter"),
+    after(REGISTERS, "register-template", "TemplateScreen", "t"),
+    GAPS,
+    *(after(GAPS, f"gaps-{n}", "GapsScreen", str(n)) for n in range(2, 8)),
+    after(GAPS, "gaps-why", "ExplanationScreen", "2", "enter", foreign=VERBATIM),
+    after(GAPS, "gaps-filter", "GapFilterScreen", "2", "f"),
+    after(GAPS, "gaps-report", "GapsReportScreen", "r"),
+    after(GAPS, "gaps-mapping", "MappingScreen", "m"),
+    after(GAPS, "gaps-serves", "ServesScreen", "m", "down", "a"),
     after(ASKING, "glossary", "GlossaryScreen", asked("core_company"), "g", foreign=".*"),
     after(ASKING, "study", "StudyPlaceScreen", asked("core_company"), "l", foreign=VERBATIM),
 )

@@ -1,0 +1,55 @@
+"""A screen over a register: has it checked in a thread, takes only what is not stale, and shows it."""
+
+from textual.message import Message
+
+from engine.model.problem import Problem, ShusekiError
+from tui.gap_sitting import GapSitting, Laid
+from tui.screens.face import FaceScreen
+
+
+class CheckingScreen(FaceScreen[None]):
+    """``checked`` is called, on the screen's own thread, when a check has been taken over."""
+
+    class Checked(Message):
+        """A worker has finished."""
+
+        def __init__(self, laid: Laid) -> None:
+            super().__init__()
+            self.laid = laid
+
+    class Refused(Message):
+        """A worker could not check."""
+
+        def __init__(self, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.problems = problems
+
+    def __init__(self, gaps: GapSitting) -> None:
+        super().__init__()
+        self.gaps = gaps
+
+    def recheck(self) -> None:
+        """Has the register checked as answers and words stand."""
+        self.run_worker(self._check, thread=True, exclusive=True, group="gaps")
+
+    def _check(self) -> None:
+        try:
+            laid = self.gaps.compute()
+        except ShusekiError as error:
+            self.post_message(self.Refused(error.problems))
+        else:
+            self.post_message(self.Checked(laid))
+
+    def on_checking_screen_checked(self, event: Checked) -> None:
+        if self.gaps.take(event.laid):
+            self.checked()
+        elif event.laid.found.revision != self.gaps.sitting.revision:
+            # The answers were changed meanwhile on another screen: what was worked out is of no use.
+            self.recheck()
+
+    def on_checking_screen_refused(self, event: Refused) -> None:
+        self.tell(*event.problems)
+
+    def checked(self) -> None:
+        """Shows what has been taken over."""
+        raise NotImplementedError
