@@ -40,13 +40,17 @@ class Reader:
     where: Place
     unread: list[UnreadRow] = field(default_factory=list)
     above: dict[int, str] = field(default_factory=dict)
+    unlisted: int = 0
 
     def place(self, row: int) -> Place:
         """Where a row stands."""
         return on_sheet(self.where, self.frame.sheet.name, row)
 
     def tell(self, row: int, problem: object, *, taken: bool) -> None:
-        """Keep a row, or a cell of it, that was not taken in."""
+        """Keep a row, or a cell of it, that was not taken in; beyond the limit they are only counted."""
+        if len(self.unread) >= limits.UNREAD_ROWS:
+            self.unlisted += 1
+            return
         origin = Origin(sheet=self.frame.sheet.name, row=row)
         self.unread.append(
             UnreadRow.model_validate({"origin": origin, "text": self.row_text(row), "problem": problem, "taken": taken})
@@ -93,7 +97,7 @@ class Reader:
             if isinstance(value, Unreadable):
                 self.tell(row, troubles.cell_unreadable(self.place(row), "name", value), taken=False)
                 return None
-            text = one_line(text_of(value))
+            text = one_line(text_of(value)[: limits.FIELD_CHARACTERS])
             if text:
                 return self.shortened(row, "name", text, limits.NAME_CHARACTERS)
         self.tell(row, troubles.no_name(self.place(row)), taken=False)
@@ -107,7 +111,7 @@ class Reader:
             if isinstance(value, Unreadable):
                 self.unreadable(row, name, value)
                 continue
-            text = storable(text_of(value))
+            text = storable(text_of(value)[: limits.FIELD_CHARACTERS + 1])
             if name in ("department", "scheme"):
                 text = one_line(text)
             if text and not says_nothing(text):
@@ -267,7 +271,7 @@ class Reader:
         for column in self.frame.columns.get(name, ()):
             value = self.frame.sheet.own(row, column)
             if value is not None and not isinstance(value, Unreadable) and not says_nothing(text_of(value)):
-                yield self._labelled(name, column, storable(text_of(value)))
+                yield self._labelled(name, column, storable(text_of(value)[: limits.FIELD_CHARACTERS + 1]))
 
     def _further_amount(self, draft: Draft, row: int) -> None:
         for column in self.frame.columns.get("budget", ()):

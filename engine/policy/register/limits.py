@@ -2,6 +2,8 @@
 
 FILE_BYTES = 32 << 20
 """A register of 2,000 measures has 1 MiB; with photographs in it, ten. The whole file is held in memory."""
+CSV_BYTES = 8 << 20
+"""3,000 measures have 2 MiB; as text it takes up to eight times this."""
 ZIP_ENTRIES = 5_000
 """A workbook has tens of parts; thousands only with as many pictures."""
 ZIP_DIRECTORY_BYTES = 2 << 20
@@ -13,9 +15,9 @@ ZIP_RATIO = 500
 ZIP_RATIO_FROM_BYTES = 50 << 20
 """... and only above this size does it matter."""
 PARSED_BYTES = 64 << 20
-"""XML parsed of one workbook: half a million cells."""
-PARSED_TAGS = 2_500_000
-"""A full register of 400,000 cells has two million; tags cost time even where they hold nothing."""
+"""XML parsed of one workbook: 200,000 cells and their texts."""
+PARSED_TAGS = 800_000
+"""As many cells as are kept have so many; tags cost time (2 s a million) even where they hold nothing."""
 SKIPPED_BYTES = 256 << 20
 """XML searched for further cells after reading stopped, without parsing it."""
 CHUNK_BYTES = 64 << 10
@@ -29,8 +31,8 @@ ROWS = 20_000
 """Rows with something in them, of one sheet."""
 COLUMNS = 256
 """Columns looked at; registers have 10 to 60."""
-CELLS = 400_000
-"""Cells with something in them, of one workbook: 100 MB of memory."""
+CELLS = 200_000
+"""Cells with something in them, of one workbook: 5,000 measures in 40 columns, 60 MB of memory."""
 CELL_CHARACTERS = 32_767
 """What Excel allows in one cell."""
 TEXT_CHARACTERS = 20_000_000
@@ -54,7 +56,7 @@ HEADING_CHARACTERS = 40
 """A longer text is no heading."""
 MEASURES = 5_000
 """The largest cities have some 3,000 projects (事務事業) in all."""
-UNREAD_ROWS = 5_000
+UNREAD_ROWS = 2_000
 """Rows told of one by one; of further ones only the number."""
 NAME_CHARACTERS = 200
 FIELD_CHARACTERS = 2_000

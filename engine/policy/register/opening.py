@@ -37,6 +37,8 @@ def open_register(path: str | PathLike[str]) -> Opened:
         opened = open_workbook(data, name, where)
     else:
         _refuse(data, where)
+        if len(data) > limits.CSV_BYTES:
+            raise ShusekiError(refusals.too_big(where, limits.CSV_BYTES))
         opened = open_csv(data, name, where)
     expected = "csv" if suffix in _CSV_SUFFIXES else "xlsx" if suffix.startswith(".xl") else opened.kind
     if expected != opened.kind:
@@ -59,7 +61,7 @@ def _bytes(path: str | PathLike[str], where: Place) -> bytes:
     except (OSError, ValueError) as error:
         raise ShusekiError(refusals.unusable(where, error)) from error
     if len(data) > limits.FILE_BYTES:
-        raise ShusekiError(refusals.too_big(where))
+        raise ShusekiError(refusals.too_big(where, limits.FILE_BYTES))
     if not data:
         raise ShusekiError(refusals.empty(where))
     return data

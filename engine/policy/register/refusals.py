@@ -3,7 +3,6 @@
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem, Severity
 from engine.model.text import LocalizedText
-from engine.policy.register import limits
 
 _AS_XLSX = (
     "Excel で開き、「名前を付けて保存」で .xlsx にしてから指定してください。",
@@ -75,9 +74,9 @@ def unusable(where: Place, error: Exception) -> Problem:
     )
 
 
-def too_big(where: Place) -> Problem:
-    """Over the limit of size; not opened."""
-    size = limits.FILE_BYTES >> 20
+def too_big(where: Place, limit: int) -> Problem:
+    """Over the limit of size in bytes; not opened."""
+    size = limit >> 20
     return problem(
         "file_too_big",
         where,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from engine.interview.folding import fold
 from engine.model.register import Layout, RegisterField
+from engine.policy.register import limits
 from engine.policy.register.grid import Sheet, text_of
 from engine.policy.register.table import Header, header_at
 from engine.policy.register.words import folded, short_fold, words
@@ -15,6 +16,7 @@ from engine.policy.register.words import folded, short_fold, words
 RowKind = Literal["measure", "header", "total", "section", "note", "numbers", "continued", "unnamed"]
 """``continued``: goes on with the measure above · ``unnamed``: says something, but not of what."""
 _LONGEST_MARK = 40
+_LONGEST_HEADING = limits.HEADING_CHARACTERS * 2
 _COUNTING = re.compile(r"[(（]?(?:\d{1,2}|[A-Za-zａ-ｚＡ-Ｚ]|[①-⑳ア-ン])(?:[-－=＝+＋/／×*]\w)*[)）]?")
 _ADDITIONS: frozenset[RegisterField] = frozenset({"outline", "kpi", "actors", "resources", "scheme"})
 
@@ -72,7 +74,7 @@ def _is_header(frame: Frame, texts: dict[int, str]) -> bool:
         heading = frame.header.columns.get(column)
         if heading:
             shared += 1
-            same += text.strip() in heading.parts or " ".join(text.split()) in heading.parts
+            same += len(text) <= _LONGEST_HEADING and " ".join(text.split()) in heading.parts
     return same >= 2 and same >= shared * 0.7
 
 

@@ -32,6 +32,7 @@ class _Taking:
     notices: list[Problem] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     left: int = 0
+    unlisted: int = 0
 
 
 def read_register(
@@ -57,7 +58,8 @@ def taken(opened: Opened, layouts: Sequence[Layout], fiscal_year: int | None = N
     taking = _Taking(Place(file=opened.name))
     frames = [frame for layout in layouts if (frame := _frame(opened, layout))]
     if not frames:
-        raise ShusekiError(refusals.no_table(taking.where))
+        # What was found wrong on the way may be the reason: a damaged sheet, a limit.
+        raise ShusekiError(refusals.no_table(taking.where), *opened.notices)
     for frame in frames:
         _take_sheet(frame, len(frames) > 1, taking)
     told = (*opened.notices, *taking.notices, *_limits_told(taking), *_left_out(opened, frames, taking.where))
@@ -86,6 +88,7 @@ def _take_sheet(frame: Frame, several: bool, taking: _Taking) -> None:
     for draft in drafts:
         taking.measures.append(_measure(frame.sheet, draft, taking.ids))
     taking.unread += reader.unread
+    taking.unlisted += reader.unlisted
     if _unit_unsaid(frame):
         taking.notices.append(notices.unit_not_said(taking.where, frame.sheet.name))
 
@@ -186,8 +189,9 @@ def _unit_unsaid(frame: Frame) -> bool:
 def _limits_told(taking: _Taking) -> Iterable[Problem]:
     if taking.left:
         yield notices.measures_left(taking.where, taking.left)
-    if len(taking.unread) > limits.UNREAD_ROWS:
-        yield notices.unread_left(taking.where, len(taking.unread) - limits.UNREAD_ROWS)
+    unlisted = taking.unlisted + max(0, len(taking.unread) - limits.UNREAD_ROWS)
+    if unlisted:
+        yield notices.unread_left(taking.where, unlisted)
 
 
 def _left_out(opened: Opened, frames: Sequence[Frame], where: Place) -> Iterable[Problem]:

@@ -180,8 +180,8 @@ def _read_formats(package: Package, path: str, budget: Budget) -> list[Format]:
             raise StopReadingError
 
     read(package.chunks(path), package.where, budget, start, end)
-    known: dict[str, Format] = {}
-    return [known.setdefault(number, formats.of(number, own.get(number))) for number in used]
+    known = {number: formats.of(number, own.get(number)) for number in set(used)}
+    return [known[number] for number in used]
 
 
 def _sheets(

@@ -379,8 +379,9 @@ def csv_quotes(random: Random) -> tuple[str, bytes]:
 
 
 def csv_long(random: Random) -> tuple[str, bytes]:
+    lines = ("y" * 16_000 + "\n") * 480
     filler = random.choice(
-        ("x" * 20_000_000, "x," * 8_000_000, '"' * 3_000_001, "あ" * 4_000_000, ("y" * 16_000 + "\n") * 900)
+        ("x" * 20_000_000, "x" * 7_000_000, "x," * 3_500_000, '"' * 3_000_001, "あ" * 2_000_000, lines)
     )
     return "csv", (csv_text(random) + "\r\n" + random.choice(("", '"')) + filler).encode()
 
