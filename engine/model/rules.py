@@ -14,11 +14,14 @@ from engine.model.text import Basis, Citation, Frozen, LocalizedText, NonEmpty, 
 Scalar = bool | int | float | str
 
 
-GapKind = Literal["missing", "repair", "thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan"]
-"""missing: needed now, nothing there · repair: an earlier phase's, nothing there · thin: there, but without an actor or
-resource the study names · differs: in the register, absent by the answers · unlisted: there by the answers, not in the
-register · doubled: two alike · readiness: what of the next phase is there · ahead: a later phase's while an earlier key
-factor is unmet (a note, no fault) · orphan: serves no factor of this type."""
+GapKind = Literal[
+    "missing", "repair", "unconfirmed", "thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan"
+]
+"""missing: needed now, nothing there · repair: an earlier phase's, nothing there · unconfirmed: needed, and only a
+suggestion says that something serves it · thin: there, but without an actor or resource the study names · differs: in
+the register, absent by the answers · unlisted: there by the answers, not in the register · doubled: two alike ·
+readiness: what of the next phase is there · ahead: a later phase's while an earlier key factor is unmet (a note, no
+fault) · orphan: serves no factor of this type."""
 
 
 class Is(Frozen):

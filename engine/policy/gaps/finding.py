@@ -73,7 +73,7 @@ class Findings:
 
     def _rests_on(self, kind: GapKind, measure: Measure) -> Iterator[RestsOn]:
         yield from self.over.open_points(measure)
-        if self.view.coverage(measure.id) == "suggested":
+        if self.view.coverage(measure.id) == "suggested" or (kind in _OF_ABSENCE and measure.id in self.view.near):
             yield "suggestion"
         if kind in _OF_ABSENCE and any(not row.taken for row in self.view.register.unread):
             yield "unread"

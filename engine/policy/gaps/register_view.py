@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from engine.model.gaps import Coverage
 from engine.model.knowledge import Actor, Measure, Resource
 from engine.model.register import ExistingMeasure, Link, Mapping, Register
-from engine.policy.gaps.shown import Shown
+from engine.policy.gaps.shown import Said, Shown
 
 T = TypeVar("T", Actor, Resource)
 
@@ -51,9 +51,22 @@ class RegisterView:
                 found.setdefault(generic, []).append((one, link))
         return {generic: tuple(pairs) for generic, pairs in found.items()}
 
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Generic measures that something not confirmed is near to, though it was not taken to serve them."""
+        links = (self.mapping.of(one.id) for one in self.register.measures)
+        return frozenset(s.measure for link in links if link.standing != "confirmed" for s in link.suggestions)
+
     def running(self, generic: str) -> tuple[tuple[ExistingMeasure, Link], ...]:
         """What serves a generic measure and has not ended."""
-        return tuple(pair for pair in self.serving.get(generic, ()) if not self.has_ended(pair[0]))
+        return self._running.get(generic, ())
+
+    @cached_property
+    def _running(self) -> dict[str, tuple[tuple[ExistingMeasure, Link], ...]]:
+        return {
+            generic: tuple(pair for pair in pairs if not self.has_ended(pair[0]))
+            for generic, pairs in self.serving.items()
+        }
 
     def coverage(self, generic: str) -> Coverage:
         """Whether anything is there for a generic measure."""
@@ -91,14 +104,24 @@ class RegisterView:
         return Lacking(named, ()) if all(one.resources is not None for one in serving) else Lacking((), named)
 
     @cached_property
+    def said(self) -> dict[str, Said]:
+        """The words of the vocabulary that each existing measure uses."""
+        return {one.id: self.shown.said(one) for one in self.register.measures}
+
+    @cached_property
+    def rows(self) -> dict[str, dict[str, list[str]]]:
+        """The rows of the further sheets that each existing measure shows, with the words that show them."""
+        return {one: self.shown.rows_shown(said) for one, said in self.said.items()}
+
+    @cached_property
     def actors(self) -> dict[str, frozenset[Actor]]:
         """The actors that each existing measure shows."""
-        return {one.id: frozenset(self.shown.actors(one)) for one in self.register.measures}
+        return {one.id: frozenset(self.shown.actors(one, self.said[one.id])) for one in self.register.measures}
 
     @cached_property
     def resources(self) -> dict[str, frozenset[Resource]]:
         """The resources that each existing measure shows."""
-        return {one.id: frozenset(self.shown.resources(one)) for one in self.register.measures}
+        return {one.id: frozenset(self.shown.resources(one, self.said[one.id])) for one in self.register.measures}
 
 
 def _tells(one: ExistingMeasure, actor: Actor) -> bool:

@@ -6,6 +6,7 @@ Nobody confirms these: a row that no word shows is left as nothing seen, never a
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from engine.inference.leaves import leaf_fact, leaves
 from engine.model.assessment import LocationFit
@@ -14,6 +15,7 @@ from engine.model.rules import Stage
 from engine.policy.gaps.laid_over import LaidOver
 from engine.policy.gaps.register_view import RegisterView
 
+Requirement = Literal["met", "not_met", "unknown", "not_asked"]
 _KINDS: dict[SheetName, tuple[str, ...]] = {"hr": ("measure",), "dx": ("measure",), "land": ("use",)}
 """The rows of a sheet that a measure can serve; the others say how to read it."""
 
@@ -43,8 +45,7 @@ class Sheets:
         for fit in aimed:
             for check in fit.requirements:
                 asked = self._asked.get(check.requirement, ())
-                line = self._line(check.requirement, asked, prefectural=False)
-                yield line.model_copy(update={"requirement": check.status})
+                yield self._line(check.requirement, asked, requirement=check.status)
 
     @cached_property
     def _asked(self) -> dict[str, tuple[str, ...]]:
@@ -56,7 +57,9 @@ class Sheets:
                 questions.update((leaf_fact(leaf), None) for leaf in leaves(rule.when))
         return {requirement: tuple(questions) for requirement, questions in found.items()}
 
-    def _line(self, row: str, about: Iterable[str], *, prefectural: bool) -> SheetLine:
+    def _line(
+        self, row: str, about: Iterable[str], *, prefectural: bool = False, requirement: Requirement | None = None
+    ) -> SheetLine:
         said = {one: [word for name in about for word in rows.get(name, ())] for one, rows in self._said.items()}
         found = tuple(one for one, words in said.items() if words)
         return SheetLine.model_construct(
@@ -65,15 +68,14 @@ class Sheets:
             words=tuple(dict.fromkeys(word for words in said.values() for word in words)),
             coverage="suggested" if found else "nothing",
             prefectural=prefectural,
-            requirement=None,
+            requirement=requirement,
         )
 
     @cached_property
     def _said(self) -> dict[str, dict[str, list[str]]]:
         """The rows that each existing measure shows; what has ended shows none, and what shows none is left out."""
         running = (one for one in self.view.register.measures if not self.view.has_ended(one))
-        shown = {one.id: self.view.shown.rows_shown(one) for one in running}
-        return {one: rows for one, rows in shown.items() if rows}
+        return {one.id: rows for one in running if (rows := self.view.rows[one.id])}
 
 
 def sheet_checks(over: LaidOver, view: RegisterView) -> tuple[SheetCheck, ...]:

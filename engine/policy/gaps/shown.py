@@ -3,12 +3,24 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from engine.interview.folding import fold
 from engine.model.book import Book
 from engine.model.knowledge import Actor, Resource
 from engine.model.register import ExistingMeasure
 from engine.model.rules import GapRowWords, GapWords
+from engine.policy.gaps.occurring import Occurring
+
+
+class Said(NamedTuple):
+    """The words of the vocabulary that an existing measure uses: in its own text, and there or in the column of actors.
+
+    What stands in the column of actors shows nobody's money or people.
+    """
+
+    own: set[str]
+    all: set[str]
 
 
 @dataclass(frozen=True)
@@ -19,40 +31,51 @@ class Shown:
     rows: Sequence[GapRowWords] = ()
 
     @cached_property
-    def _words(self) -> tuple[tuple[Actor | Resource, tuple[str, ...]], ...]:
-        return tuple((one.shows, tuple(fold(word) for word in one.words)) for one in self.vocabulary)
+    def _words(self) -> tuple[tuple[Actor | Resource, frozenset[str]], ...]:
+        return tuple((one.shows, frozenset(fold(word) for word in one.words)) for one in self.vocabulary)
 
-    def actors(self, one: ExistingMeasure) -> Iterator[Actor]:
+    @cached_property
+    def _rows(self) -> tuple[tuple[str, str, frozenset[str]], ...]:
+        """Each word of each row, with the parts that all have to occur."""
+        return tuple(
+            (row.about, word, frozenset(fold(part) for part in word.split("+")))
+            for row in self.rows
+            for word in row.words
+        )
+
+    @cached_property
+    def _occurring(self) -> Occurring:
+        words = [word for _, words in self._words for word in words]
+        return Occurring([*words, *(part for _, _, parts in self._rows for part in parts)])
+
+    def said(self, one: ExistingMeasure) -> Said:
+        """The words, folded, that an existing measure uses."""
+        own = self._occurring.within(fold(one.words))
+        return Said(own, own | self._occurring.within(fold(one.actors_text)) if one.actors_text else own)
+
+    def actors(self, one: ExistingMeasure, said: Said) -> Iterator[Actor]:
         """The actors that it shows. The municipality is always there, as it is its register."""
         yield Actor.MUNICIPALITY
         yield from one.actors or ()
-        yield from (what for what in self._named(f"{one.words} {one.actors_text}") if isinstance(what, Actor))
+        yield from (what for what, words in self._words if isinstance(what, Actor) and not words.isdisjoint(said.all))
         if "state" in (one.funding or ()):
             yield Actor.STATE
 
-    def resources(self, one: ExistingMeasure) -> Iterator[Resource]:
+    def resources(self, one: ExistingMeasure, said: Said) -> Iterator[Resource]:
         """The resources that it shows."""
         yield from one.resources or ()
-        yield from (what for what in self._named(one.words) if isinstance(what, Resource))
+        for what, words in self._words:
+            if isinstance(what, Resource) and not words.isdisjoint(said.own):
+                yield what
 
-    @cached_property
-    def _rows(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """Each word of each row, with the parts that all have to occur."""
-        return tuple(
-            (row.about, word, tuple(fold(part) for part in word.split("+"))) for row in self.rows for word in row.words
-        )
-
-    def rows_shown(self, one: ExistingMeasure) -> dict[str, list[str]]:
-        """The rows of the further sheets that it shows, each with the words that show it."""
-        said, found = fold(one.words), dict[str, list[str]]()
-        for about, word, parts in self._rows:
-            if parts[0] in said and all(part in said for part in parts[1:]):
-                found.setdefault(about, []).append(word)
+    def rows_shown(self, said: Said) -> dict[str, list[str]]:
+        """The rows of the further sheets that an existing measure shows, each with the words that show it."""
+        found = dict[str, list[str]]()
+        if said.own:
+            for about, word, parts in self._rows:
+                if parts <= said.own:
+                    found.setdefault(about, []).append(word)
         return found
-
-    def _named(self, text: str) -> Iterator[Actor | Resource]:
-        said = fold(text)
-        return (what for what, words in self._words if any(word in said for word in words))
 
 
 _SHOWN: dict[str, Shown] = {}

@@ -37,7 +37,7 @@ class Subjects:
 
     def of_existing(self, link: Link) -> GapFactsOf:
         """An existing measure: whether it serves anything of the types in question."""
-        rows = self.view.shown.rows_shown(self.view.by_id[link.existing])
+        rows = self.view.rows[link.existing]
         on_sheet = any(self.over.book.sheets[row].sheet in ("hr", "dx") for row in rows if row in self.over.book.sheets)
         return {"mapped": link.standing, "serves": self._serves(link), "on_sheet": "yes" if on_sheet else "no"}
 

@@ -23,17 +23,6 @@ RESOURCE: dict[str, LocalizedText] = {
     Resource.VISION: text("ビジョン", "vision"),
     Resource.INSTITUTION: text("制度", "institution"),
 }
-KIND: dict[GapKind, LocalizedText] = {
-    "missing": text("不足", "missing"),
-    "repair": text("前の段階の不足", "to make up for"),
-    "thin": text("手薄", "thin"),
-    "differs": text("回答との食い違い", "differs from the answers"),
-    "unlisted": text("一覧にない", "not in the register"),
-    "doubled": text("重複のおそれ", "possibly doubled"),
-    "readiness": text("次への備え", "readiness"),
-    "ahead": text("先行", "ahead"),
-    "orphan": text("型の施策に当たらない", "serves no measure of the type"),
-}
 
 
 def measure_named(book: Book, measure: Measure) -> LocalizedText:
@@ -58,6 +47,10 @@ _ON_MEASURE: dict[GapKind, tuple[str, str]] = {
     "repair": (
         "前の段階の{name}に欠けがあり、対応する事業もない。",
         "Part of {name}, of an earlier phase, is missing, and nothing in the register serves it.",
+    ),
+    "unconfirmed": (
+        "いま必要な{name}には、候補の{by}があるだけで、確認されていない。",
+        "For {name}, due now, there is only a suggestion, not confirmed: {by}.",
     ),
     "thin": ("{name}に対応する事業は{by}だが、手薄。", "{name} is served by {by}, but thinly."),
     "differs": (

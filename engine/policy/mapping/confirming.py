@@ -16,8 +16,12 @@ Heard = dict[TypeCode, Confirmation | ExistingMeasure]
 """For each type that was looked at, what says so: a confirmation, or the measure's own column of the register."""
 
 _ALL: tuple[TypeCode, ...] = get_args(TypeCode)
-TAKEN = 0.75
-"""A suggestion is taken as what a measure serves, until a person says, from this share of the best of its type."""
+TAKEN = 1.0
+"""A suggestion is taken as what a measure serves, until a person says, from this share of the best of its type.
+
+Only the best: what is taken covers a lack in the gap check, and one measure named twice would hide one. The others are
+shown as suggestions.
+"""
 _LONGEST = 500
 _ERA = "(?:令和|平成|昭和|reiwa|heisei|[rhs]|fy)"
 _YEAR = rf"(?:{_ERA}\s*(?:元|\d{{1,4}})(?!\d)\s*(?:年度?|[.])?|\d{{4}}\s*年度?)"

@@ -19,7 +19,17 @@ from engine.report.words import LABEL, RELEVANCE
 from engine.report.xlsx_sheet import Cell, Column, Sheet
 from engine.report.xlsx_write import Page, Writer
 
-KINDS: tuple[GapKind, ...] = ("missing", "repair", "thin", "doubled", "ahead", "orphan", "differs", "unlisted")
+KINDS: tuple[GapKind, ...] = (
+    "missing",
+    "repair",
+    "unconfirmed",
+    "thin",
+    "doubled",
+    "ahead",
+    "orphan",
+    "differs",
+    "unlisted",
+)
 _FIRST = 3
 _DUE = ("now", "repair")
 _STATES = ("there", "suggested", "ended", "missing", "none")

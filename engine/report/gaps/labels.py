@@ -9,6 +9,7 @@ from engine.report.words import text
 KIND: dict[GapKind, LocalizedText] = {
     "missing": text("不足", "Missing"),
     "repair": text("補修", "To make up for"),
+    "unconfirmed": text("候補のみ", "Suggested only"),
     "thin": text("手薄", "Thin"),
     "differs": text("回答との食い違い", "Differs from the answers"),
     "unlisted": text("一覧の漏れか", "Not in the register"),
@@ -25,6 +26,10 @@ KIND_NOTE: dict[GapKind, LocalizedText] = {
     "repair": text(
         "既に達したフェーズの施策に欠けがあり、対応する事業が一覧にない。",
         "Measures of a phase already reached of which part is missing, and nothing in the register serves them.",
+    ),
+    "unconfirmed": text(
+        "いま必要な施策に、候補の事業があるだけで、当たるかどうかを人が確かめていない。",
+        "Due now, with a suggestion only: nobody has confirmed whether it serves the measure.",
     ),
     "thin": text(
         "事業はあるが、調査の挙げる主体や資源の一部が一覧に見えない。不足とは限らない。",

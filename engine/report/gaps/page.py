@@ -19,7 +19,7 @@ MOST_GAPS = 5
 """Gaps named; fewer where more than one type takes room."""
 MOST_NAMED = 2
 _FIRST: tuple[GapKind, ...] = ("missing", "repair")
-_FURTHER: tuple[GapKind, ...] = ("thin", "differs", "unlisted", "doubled")
+_FURTHER: tuple[GapKind, ...] = ("unconfirmed", "thin", "differs", "unlisted", "doubled")
 _NOTES: tuple[GapKind, ...] = ("readiness", "ahead", "orphan")
 _ORDER: tuple[Priority | None, ...] = ("first", "next", "then", None)
 
