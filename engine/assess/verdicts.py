@@ -127,13 +127,14 @@ def _evidence(engine: Engine, outcome: Outcome, phase: str, name: str, fact: Fac
     truth: Truth = outcome.conclusions.truth(key)
     conditions = [engine.book.rule[r].when for r in outcome.network.rules_for.get(key, ())]
     asked = engine.reading.leaves(conditions) if truth is None else {}
+    given = {fact.split("/")[0] for fact in outcome.facts} if asked else set()
     return Evidence.model_construct(
         fact=name,
         name=fact.name,
         role=fact.role,
         status="unknown" if truth is None else "yes" if truth else "no",
         because=() if truth is None else because(engine.book, outcome.reasons(key, holds=truth)),
-        questions=tuple(sorted(q for q in asked if q not in {f.split("/")[0] for f in outcome.facts})),
+        questions=tuple(sorted(q for q in asked if q not in given)),
     )
 
 

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
-_SMALL = str.maketrans("ヶヵゖゕ", "けかけか")
+_ONE_KANA = {**_KATAKANA, **str.maketrans("ヶヵゖゕ", "けかけか")}
+_KEPT = 2_048
+"""Texts kept folded: a register's names and outlines are looked at again and again while it is read and checked."""
 
 _ROWS = {
     "": "あいうえお",
@@ -35,9 +37,10 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """``text`` for comparing: NFKC, lower case, katakana as hiragana, no spaces. Empty where nothing is left."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SMALL).translate(_KATAKANA)
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_ONE_KANA)
     return "".join(plain.split())
 
 

@@ -35,18 +35,20 @@ class Shown:
         return tuple((one.shows, frozenset(fold(word) for word in one.words)) for one in self.vocabulary)
 
     @cached_property
-    def _rows(self) -> tuple[tuple[str, str, frozenset[str]], ...]:
-        """Each word of each row, with the parts that all have to occur."""
-        return tuple(
-            (row.about, word, frozenset(fold(part) for part in word.split("+")))
-            for row in self.rows
-            for word in row.words
-        )
+    def _rows(self) -> dict[str, list[tuple[int, str, str, frozenset[str]]]]:
+        """By the first of its parts each word of each row, with its place and the parts that all have to occur."""
+        found: dict[str, list[tuple[int, str, str, frozenset[str]]]] = {}
+        named = ((row.about, word) for row in self.rows for word in row.words)
+        for place, (about, word) in enumerate(named):
+            parts = [fold(part) for part in word.split("+")]
+            found.setdefault(parts[0], []).append((place, about, word, frozenset(parts)))
+        return found
 
     @cached_property
     def _occurring(self) -> Occurring:
         words = [word for _, words in self._words for word in words]
-        return Occurring([*words, *(part for _, _, parts in self._rows for part in parts)])
+        rows = (parts for named in self._rows.values() for _, _, _, parts in named)
+        return Occurring([*words, *(part for parts in rows for part in parts)])
 
     def said(self, one: ExistingMeasure) -> Said:
         """The words, folded, that an existing measure uses."""
@@ -70,11 +72,11 @@ class Shown:
 
     def rows_shown(self, said: Said) -> dict[str, list[str]]:
         """The rows of the further sheets that an existing measure shows, each with the words that show it."""
+        named = (one for part in said.own & self._rows.keys() for one in self._rows[part])
         found = dict[str, list[str]]()
-        if said.own:
-            for about, word, parts in self._rows:
-                if parts <= said.own:
-                    found.setdefault(about, []).append(word)
+        for _, about, word, parts in sorted(named, key=lambda one: one[0]):
+            if parts <= said.own:
+                found.setdefault(about, []).append(word)
         return found
 
 
