@@ -18,7 +18,7 @@ from engine.inference.possible import Completions
 from engine.inference.trace import Support
 from engine.model.answers import Answer, Value
 from engine.model.book import Book
-from tests.bench import asking, face, processes, reasoning
+from tests.bench import asking, face, mapping, processes, reasoning
 from tests.bench.answer_sets import FULL, answer_sets
 from tests.bench.firing import Durable, Firing, Own, numbered
 from tests.bench.peers import PEERS
@@ -46,6 +46,7 @@ def main() -> int:
         engine = Engine(book)
         reasoning.show(engine, wanted.repeat)
         asking.show(engine)
+        mapping.show(book, min(wanted.repeat, 10))
         processes.show(wanted.processes, cache)
         face.show(wanted.processes, wanted.answers, cache)
     return 0 if agreed else 1

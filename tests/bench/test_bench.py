@@ -17,5 +17,6 @@ def test_the_bench_runs_and_the_engines_agree() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the same in every engine" in done.stdout
     assert "Whole processes" in done.stdout
+    assert "Mapping: invented registers" in done.stdout
     assert re.search(r"^first question +1 .* met$", done.stdout, re.MULTILINE | re.IGNORECASE)
     assert re.search(r"^key to repainted +[1-5] .* met$", done.stdout, re.MULTILINE | re.IGNORECASE)

@@ -32,6 +32,7 @@ _STATUS = (
     "(?:一部)?(?:新規?|拡充?|継続?|廃止?|縮小|見直し?|再掲|重点|改(?:善|定)?|臨時|補正|繰越|new|continued|expanded)"
 )
 _MARK = re.compile(rf"[(\[【〔［<〈《「『]\s*(?:{_STATUS}[\s・,、/]*)+\s*[)\]】〕］>〉》」』]", re.IGNORECASE)
+_EMPTY = re.compile(r"[(\[【〔［<〈《「『][\s~〜・,、-]*[)\]】〕］>〉》」』]")
 _LEADING = re.compile(rf"^\s*(?:[★☆◎○●◆◇■□※*・]+|{_STATUS}\s*[::)]\s*|\d{{1,4}}\s*[.、)]\s*)+", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def mapped(book: Book, register: Register, types: Sequence[TypeCode], confirmati
 def key_of(name: str) -> str:
     """A measure's name whatever its year, its marks (【新規】, （拡充）) and its width: the same next year."""
     text = " ".join(plain(name)[:_LONGEST].split())
-    bare = _LEADING.sub("", _YEARS.sub("", _MARK.sub("", text)))
+    bare = _LEADING.sub("", _EMPTY.sub("", _MARK.sub("", _YEARS.sub("", text))))
     return fold(bare) or fold(text)
 
 

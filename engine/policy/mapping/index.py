@@ -15,6 +15,9 @@ KEPT = 20_000
 _UNHEARD_KANJI, _UNHEARD_WORD = 0.3, 0.6
 """How much a kanji, or another word, counts that no text has: it may be of a place, or of quite another trade."""
 
+_LEAST = 0.04
+"""What speaks less than this share of the most a piece says for anything changes nothing and is left out."""
+
 
 @dataclass(frozen=True)
 class Fields:
@@ -108,14 +111,18 @@ class Index:
             total += much
             for target, says in self.postings.get(gram, ()):
                 found[target] += much * says
-        return total, tuple(sorted(found.items()))
+        least = _LEAST * max(found.values(), default=0.0)
+        return total, tuple(sorted((target, amount) for target, amount in found.items() if amount > least))
 
     def _unheard(self, piece: str, grams: Iterable[str]) -> float:
         """How much of a piece is of no text at all. Hiragana are mostly endings and particles, and never count so."""
         if is_joint(piece) or is_hiragana(piece):
             return 0.0
-        heard = [gram for gram in grams if gram in self.telling or gram in self.silent]
         if not is_kanji(piece):
-            return 0.0 if heard else _UNHEARD_WORD
-        covered = {at for gram in heard for found in re.finditer(gram, piece) for at in range(*found.span())}
-        return _UNHEARD_KANJI * (len(piece) - len(covered))
+            return 0.0 if any(self._heard(gram) for gram in grams) else _UNHEARD_WORD
+        pairs = [self._heard(piece[at : at + 2]) for at in range(len(piece) - 1)]
+        unheard = sum(not (before or after) for before, after in zip([False, *pairs], [*pairs, False], strict=True))
+        return _UNHEARD_KANJI * unheard
+
+    def _heard(self, gram: str) -> bool:
+        return gram in self.telling or gram in self.silent

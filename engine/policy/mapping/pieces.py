@@ -40,16 +40,16 @@ class Cutter:
 
 def joint(left: str, right: str) -> str:
     """What two pieces that stand side by side say together (技術 + センター): their nearest words, marked as joined."""
-    before = left[-2:] if is_kanji(left) else left
-    after = right[:2] if is_kanji(right) else right
+    before = left[-2:] if is_kanji(left) else _singular(left.casefold())
+    after = right[:2] if is_kanji(right) else _singular(right.casefold())
     return f"{_JOINED}{before}{after}".casefold()
 
 
 def joints(pieces: Iterable[tuple[str, int, int]]) -> Iterator[str]:
-    """Every joint of neighbouring pieces."""
-    last, last_end = "", -1
+    """Every joint of neighbouring pieces; words in Latin letters are neighbours across a space or hyphen too."""
+    last, last_end = "", -2
     for piece, start, end in pieces:
-        if start == last_end:
+        if start == last_end or (start == last_end + 1 and last.isascii() and piece.isascii()):
             yield joint(last, piece)
         last, last_end = piece, end
 

@@ -13,7 +13,7 @@ from engine.policy.mapping.pieces import joints, plain
 class Rule:
     """The figures of the rule; chosen once for all, on no case alone."""
 
-    near: float = 0.28
+    near: float = 0.3
     """A score below this is not near enough to suggest anything."""
     beside: float = 0.6
     """Others of a type are suggested down to this share of the type's best."""
