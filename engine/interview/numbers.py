@@ -63,7 +63,7 @@ def _amount(text: str) -> tuple[Decimal | None, list[int], str]:
     while match := _PART.match(text, place):
         scale = _factor(match[2] or "")
         part = Decimal(match[1].replace(",", "")) * scale
-        if scales and max(part, scale) >= scales[-1]:
+        if scales and max(part, Decimal(scale)) >= scales[-1]:
             return None, [], ""
         total += part
         scales.append(scale)

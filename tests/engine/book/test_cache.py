@@ -145,7 +145,7 @@ conditions = st.recursive(
     ),
     max_leaves=6,
 )
-_NO_KINDS = ("version", "rule_files", "sections", "thresholds", "packed_appendix")
+_NO_KINDS = ("version", "rule_files", "sections", "thresholds", "packed_appendix", "gap_words", "gap_rows", "gap_files")
 thens = st.one_of(
     st.fixed_dictionaries({"finding": names}),
     st.fixed_dictionaries({"caution": names}),
