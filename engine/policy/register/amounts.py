@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from engine.interview import numbers
@@ -36,6 +36,7 @@ def amount(value: Value, unit: Unit) -> int | None:
     return _yen(_in_yen(text, unit))
 
 
+@lru_cache(maxsize=8_192)
 def _in_yen(text: str, unit: Unit) -> float:
     # A remark after the figure (うち国庫500) is left aside; a figure all in brackets may be told elsewhere (再掲).
     bare = _IN_BRACKETS.sub("", text) if not _IN_BRACKETS.match(text.strip()) else text
@@ -57,6 +58,7 @@ def _yen(value: float) -> int:
     return round(value)
 
 
+@lru_cache(maxsize=2_048)
 def unit_in(text: str) -> Unit | None:
     """The unit of money that a heading or a note names: （単位：千円）, 予算額（円）."""
     plain = fold(text[:400])

@@ -8,6 +8,7 @@ from engine.model.register import RegisterField
 from engine.policy.register import budget_column
 from engine.policy.register.contents import fits, guessed, is_money, looks_like_names, samples
 from engine.policy.register.grid import Sheet, Value
+from engine.policy.register.headings import Heading
 from engine.policy.register.table import Header
 
 How = Literal["heading", "contents", "remembered"]
@@ -47,7 +48,7 @@ def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int
             if heading.meaning.field == field and not heading.meaning.ignored and fits(field, values[column])
         ]
         if field == "budget":
-            column = budget_column.best(fitting, fiscal_year)
+            column = budget_column.best(fitting or _years_alone(header, values), fiscal_year)
             found += [Placed(field, column, "heading")] if column else []
             continue
         if field == "name":
@@ -56,6 +57,12 @@ def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int
             fitting.sort(key=lambda pair: (-pair[1].meaning.strength, pair[1].meaning.rank if field == "name" else 0))
         found += [Placed(field, column, "heading") for column, _ in fitting[: _SEVERAL.get(field, 1)]]
     return found
+
+
+def _years_alone(header: Header, values: dict[int, list[Value]]) -> list[tuple[int, Heading]]:
+    """Columns headed 本年度 and 前年度 and nothing else: amounts, where no other column says budget."""
+    years = [(column, heading) for column, heading in header.columns.items() if heading.meaning.is_year]
+    return [pair for pair in years if len(values[pair[0]]) > 1 and all(map(is_money, values[pair[0]]))]
 
 
 def _by_contents(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 
 from engine.interview.folding import fold
 from engine.model.register import RegisterField
@@ -11,20 +12,19 @@ from engine.policy.register.grid import Sheet, Unreadable, Value, text_of
 from engine.policy.register.words import says_nothing, words
 from engine.policy.register.years import span
 
-SAMPLE_ROWS = 60
+SAMPLE_ROWS = 40
 """Rows looked at; a column shows its nature well before."""
 _GENERIC = re.compile(r"MS\.[A-Z](?:-\d)?\.[a-z_0-9]+")
 _HALF, _MOST = 0.5, 0.7
 _LONG = 25
 _NAME_LENGTHS = range(3, 61)
+_NAMED_LIKE_MEASURES = 0.3
 
 
-def samples(sheet: Sheet, first: int, column: int) -> list[Value]:
-    """What stands in a column from a row on, without what says nothing."""
+def samples(sheet: Sheet, first: int, column: int, most: int = SAMPLE_ROWS) -> list[Value]:
+    """What stands in a column from a row on, without what says nothing; of that many rows at most."""
     found: list[Value] = []
-    for count, row in enumerate(sheet.from_row(first)):
-        if count >= SAMPLE_ROWS:
-            break
+    for row in islice(sheet.from_row(first), most):
         value = sheet.own(row, column)
         if value is not None and (not isinstance(value, str) or not says_nothing(value)):
             found.append(value)
@@ -58,12 +58,15 @@ def guessed(values: Sequence[Value], wanted: set[RegisterField]) -> RegisterFiel
 
 
 def looks_like_names(values: Sequence[Value]) -> bool:
-    """Whether a column without a telling heading may hold names: texts of some length, hardly one twice."""
+    """Whether a column without a telling heading holds names of measures: by their ends, lengths, hardly one twice."""
     texts = [value for value in values if isinstance(value, str)]
     if len(texts) < 2 or len(texts) < len(values) * _MOST:
         return False
     lengths = sum(len(text) in _NAME_LENGTHS for text in texts)
-    return len(set(texts)) >= len(texts) * 0.9 and lengths >= len(texts) * _MOST
+    ends = tuple(map(fold, words().rows.name_ends))
+    named = sum(fold(text[-40:]).endswith(ends) for text in texts)
+    distinct = len(set(texts)) >= len(texts) * 0.9
+    return distinct and lengths >= len(texts) * _MOST and named >= len(texts) * _NAMED_LIKE_MEASURES
 
 
 def _share(test: Callable[[Value], bool], values: Sequence[Value]) -> float:
@@ -108,6 +111,13 @@ def _is_department(value: Value) -> bool:
     return len(text) <= 20 and fold(text).endswith(tuple(map(fold, words().rows.department_ends)))
 
 
+def _tells_funding(value: Value) -> bool:
+    """Money, a tick, or words for whose money; a bare rate (1/2) is what the municipality itself gives."""
+    text = text_of(value)
+    ticked = len(text) <= 2 and not text.isdecimal()
+    return ticked or is_money(value) or bool(words().whose.values(text[: limits.FIELD_CHARACTERS]))
+
+
 def _is_funding_word(value: Value) -> bool:
     text = text_of(value)
     return len(text) <= 12 and bool(words().whose.values(text)) and not is_money(value)
@@ -122,6 +132,7 @@ _TESTS: dict[RegisterField, Callable[[Value], bool]] = {
     "end": _is_period,
     "period": _is_period,
     "progress": _tells_progress,
+    "funding": _tells_funding,
 }
 _GUESSES: dict[RegisterField, Callable[[Value], bool]] = {
     "period": _is_year,

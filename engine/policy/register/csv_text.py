@@ -59,7 +59,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     """Whether more characters are good UTF-8 than are not: CP932 would make nonsense of it, and hide the damage."""
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
-    return sum(not c.isascii() for c in text) - bad > bad
+    return len(text) - len(text.encode("ascii", "ignore")) - bad > bad
 
 
 def _is_euc_jp(data: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from engine.interview.folding import fold
 from engine.model.register import RegisterField
@@ -35,12 +35,17 @@ class Meaning:
         return self.field is not None or self.ignored or self.is_year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """The headings above one column, from the top, and what they mean together."""
 
     parts: tuple[str, ...]
     meaning: Meaning
+
+    @cached_property
+    def leaf(self) -> str:
+        """The lowest heading that is no mere unit."""
+        return next((part for part in reversed(self.parts) if not says_only_unit(part)), "")
 
     @property
     def text(self) -> str:
@@ -68,6 +73,7 @@ def neutral(text: str) -> str:
     return LEVELS.join(key(part) for part in text.split(LEVELS))
 
 
+@lru_cache(maxsize=8_192)
 def single(text: str) -> Meaning:
     """What one cell would mean as a heading."""
     return _meaning((text,)) if may_be_heading(text) else Meaning()

@@ -11,13 +11,14 @@ from engine.policy.register.columns import How, Placed, placed
 from engine.policy.register.contents import samples
 from engine.policy.register.grid import Opened, Sheet, text_of
 from engine.policy.register.remembering import recalled
-from engine.policy.register.table import Header, find_header, header_at
+from engine.policy.register.table import Header, find_header, header_at, plain_header
 from engine.policy.register.words import words
 
 Sureness = Literal["remembered", "sure", "likely", "unsure"]
 """As last year · by telling headings · by few of them · names, or most columns, by contents alone."""
 _PREVIEW_ROWS = 5
 _SAMPLES = 3
+_SAMPLE_ROWS = 12
 _SAMPLE_CHARACTERS = 60
 _COPY = 0.9
 _FEWEST_FOR_COPY = 3
@@ -68,10 +69,19 @@ def _of_sheet(opened: Opened, sheet: Sheet, remembered: Sequence[Layout]) -> Pro
     if recall := recalled(sheet, header, remembered):
         return _proposal(opened, sheet, recall.header, recall.places, recall.unit)
     if header is None:
-        return None
+        return _by_contents_alone(opened, sheet)
     proposal = _proposal(opened, sheet, header)
     named = any(choice.field == "name" for choice in proposal.layout.columns)
     return proposal if named and proposal.rows else None
+
+
+def _by_contents_alone(opened: Opened, sheet: Sheet) -> Proposal | None:
+    """No heading is known: a table all the same if cells tell the names of measures and another field."""
+    header = plain_header(sheet)
+    proposal = _proposal(opened, sheet, header) if header else None
+    if proposal is None or not any(choice.field == "name" for choice in proposal.layout.columns):
+        return None
+    return replace(proposal, sureness="unsure", chosen=False) if len(proposal.layout.columns) > 1 else None
 
 
 def _proposal(
@@ -131,7 +141,10 @@ def _columns(sheet: Sheet, header: Header, places: Sequence[Placed]) -> tuple[Co
     seen = []
     for column in sorted({*header.columns, *by_column}):
         place, heading = by_column.get(column), header.columns.get(column)
-        held = tuple(text_of(value)[:_SAMPLE_CHARACTERS] for value in samples(sheet, header.data, column)[:_SAMPLES])
+        held = tuple(
+            text_of(value)[:_SAMPLE_CHARACTERS]
+            for value in samples(sheet, header.data, column, _SAMPLE_ROWS)[:_SAMPLES]
+        )
         text = heading.text if heading else ""
         seen.append(ColumnSeen(column, text, place.field if place else None, place.how if place else None, held))
     return tuple(seen)

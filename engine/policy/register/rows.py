@@ -29,6 +29,8 @@ class Frame:
     layout: Layout
     header: Header
     columns: dict[RegisterField, tuple[int, ...]]
+    until: int | None = None
+    """The row where another table begins on the same sheet."""
 
     @classmethod
     def of(cls, sheet: Sheet, layout: Layout) -> "Frame":
@@ -38,6 +40,10 @@ class Frame:
             columns[choice.field] = (*columns.get(choice.field, ()), choice.column)
         return cls(sheet, layout, header_at(sheet, layout.header, layout.header_rows), columns)
 
+    def rows(self) -> Iterator[int]:
+        """Rows below the header that hold something."""
+        return (row for row in self.sheet.from_row(self.header.data) if self.until is None or row < self.until)
+
     def name_column(self) -> int:
         """The column of the names that count."""
         return self.columns["name"][0]
@@ -46,7 +52,7 @@ class Frame:
 def kinds(frame: Frame) -> Iterator[tuple[int, RowKind]]:
     """Every row below the header that holds something, and what it is."""
     previous: RowKind = "header"
-    for row in frame.sheet.from_row(frame.header.data):
+    for row in frame.rows():
         kind = _kind(frame, row, previous)
         yield row, kind
         previous = kind
@@ -56,7 +62,7 @@ def _kind(frame: Frame, row: int, previous: RowKind) -> RowKind:
     texts = {column: text_of(value) for column, value in frame.sheet.rows[row].items()}
     if previous == "header" and len(texts) > 1 and all(_COUNTING.fullmatch(text) for text in texts.values()):
         return "numbers"
-    if _is_header(frame, texts):
+    if is_same_header(frame, texts):
         return "header"
     if _is_total(frame, texts):
         return "total"
@@ -67,8 +73,12 @@ def _kind(frame: Frame, row: int, previous: RowKind) -> RowKind:
     return _of_several(frame, row, texts, previous)
 
 
-def _is_header(frame: Frame, texts: dict[int, str]) -> bool:
+def is_same_header(frame: Frame, texts: dict[int, str]) -> bool:
     """The header once more, as at the head of every page printed; or the lower rows of it."""
+    name = texts.get(frame.name_column(), "")
+    heading = frame.header.columns.get(frame.name_column())
+    if name and heading and (len(name) > _LONGEST_HEADING or " ".join(name.split()) not in heading.parts):
+        return False
     shared = same = 0
     for column, text in texts.items():
         heading = frame.header.columns.get(column)

@@ -11,6 +11,8 @@ _ENOUGH_FIELDS = 3
 _ROWS_BEYOND = 6
 """A row of that many fields is the header unless one of the next few rows has more."""
 _MOSTLY = 0.6
+_SHORT = 12
+"""Headings in the midst of a table are looked for among texts of this length only: every row is asked."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,37 @@ def find_header(sheet: Sheet) -> Header | None:
     seed = _seed(sheet)
     if seed is None:
         return None
+    header = header_from(sheet, seed)
+    return header if _is_table(sheet, header) else None
+
+
+def header_from(sheet: Sheet, seed: int) -> Header:
+    """The header that a row belongs to, with the rows above and below that go with it."""
     first, last = seed, _last(sheet, seed)
     while first > 1 and last - first + 1 < limits.HEADER_ROWS and _heads(sheet, first - 1, first):
         first -= 1
-    header = header_at(sheet, first, last - first + 1)
-    return header if _is_table(sheet, header) else None
+    return header_at(sheet, first, last - first + 1)
+
+
+def plain_header(sheet: Sheet) -> Header | None:
+    """The first row of short texts with fuller rows below it: what may be a header though its words are not known."""
+    for row in sheet.numbers[: limits.HEADER_SEARCH_ROWS]:
+        texts = [value.strip() for value in sheet.rows[row].values() if isinstance(value, str)]
+        whole = len(texts) == len(sheet.rows[row]) and len(set(texts)) == len(texts) >= _ENOUGH_FIELDS
+        if whole and all(map(may_be_heading, texts)):
+            return header_at(sheet, row, 1)
+    return None
+
+
+def is_other_header(sheet: Sheet, row: int) -> bool:
+    """Whether a row in the midst of a table names fields, a name of measures among them."""
+    texts = [value.strip() for value in sheet.rows[row].values() if isinstance(value, str) and len(value) <= _SHORT]
+    if len(texts) < _ENOUGH_FIELDS:
+        return False
+    found = [single(text) for text in texts]
+    fields = {meaning.field for meaning in found if meaning.field and meaning.strength > 1}
+    named = any(meaning.field == "name" and meaning.strength > 2 for meaning in found)
+    return named and len(fields) >= _ENOUGH_FIELDS and len(found) * 2 > len(sheet.rows[row])
 
 
 def header_at(sheet: Sheet, first: int, rows: int) -> Header:

@@ -10,13 +10,15 @@ from engine.interview.folding import fold
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.model.register import ExistingMeasure, Layout, Origin, Register, UnreadRow
 from engine.policy.register import limits, notices, refusals, titles, troubles
+from engine.policy.register.blocks import blocks
 from engine.policy.register.budget_column import year_of
-from engine.policy.register.cells import Draft, Reader, one_line
+from engine.policy.register.cell_reading import one_line
 from engine.policy.register.grid import Opened, Sheet, text_of
 from engine.policy.register.layouts import proposed
+from engine.policy.register.measure_reading import Draft, Reader
 from engine.policy.register.opening import open_register
 from engine.policy.register.rows import Frame, kinds
-from engine.policy.register.words import words
+from engine.policy.register.words import says_nothing, words
 
 _SPARSE = 0.25
 """From this share of blank cells on, a department written once stands for the rows below it."""
@@ -82,13 +84,13 @@ def _frame(opened: Opened, layout: Layout) -> Frame | None:
 
 
 def _take_sheet(frame: Frame, several: bool, taking: _Taking) -> None:
-    reader = Reader(frame, taking.where)
-    drafts = _drafts(frame, reader, taking)
-    _fill_departments(frame, drafts, several)
-    for draft in drafts:
-        taking.measures.append(_measure(frame.sheet, draft, taking.ids))
-    taking.unread += reader.unread
-    taking.unlisted += reader.unlisted
+    for block in blocks(frame):
+        reader = Reader(block, taking.where)
+        drafts = _drafts(block, reader, taking)
+        _fill_departments(block, drafts, several)
+        taking.measures += [_measure(block.sheet, draft, taking.ids) for draft in drafts]
+        taking.unread += reader.unread
+        taking.unlisted += reader.unlisted
     if _unit_unsaid(frame):
         taking.notices.append(notices.unit_not_said(taking.where, frame.sheet.name))
 
@@ -183,7 +185,7 @@ def _unit_unsaid(frame: Frame) -> bool:
     if column is None or frame.layout.unit != 1 or titles.unit_of(frame.sheet, frame.header, column):
         return False
     values = (text_of(frame.sheet.own(row, column)) for row in frame.sheet.from_row(frame.header.data))
-    return any(text and not text.rstrip().endswith("円") for text in values)
+    return any(not says_nothing(text) and not text.rstrip().endswith("円") for text in values)
 
 
 def _limits_told(taking: _Taking) -> Iterable[Problem]:

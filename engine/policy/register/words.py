@@ -54,6 +54,7 @@ class RowWords(Frozen):
     section_starts: tuple[str, ...]
     section_ends: tuple[str, ...]
     note_starts: tuple[str, ...]
+    name_ends: tuple[str, ...]
     department_ends: tuple[str, ...]
 
 
@@ -73,6 +74,7 @@ class Words(Frozen):
     nothing: tuple[str, ...]
     zero: tuple[str, ...]
     ditto: tuple[str, ...]
+    ticks: tuple[str, ...]
     years: YearWords
     rows: RowWords
     sheets: SheetWords
@@ -90,6 +92,11 @@ class Words(Frozen):
     def as_above(self) -> frozenset[str]:
         """Cells that repeat the one above, folded."""
         return folded(self.ditto)
+
+    @cached_property
+    def ticked(self) -> frozenset[str]:
+        """Marks that say yes, folded."""
+        return folded(self.ticks)
 
     @cached_property
     def naught(self) -> frozenset[str]:

@@ -185,6 +185,7 @@ def _valid(year: int) -> int | None:
     return year if _FIRST <= year <= _LAST else None
 
 
+@lru_cache(maxsize=256)
 def era_of(heading: str) -> str:
     """The era that a heading names for the bare years below it (開始年度（令和）), as a key of its first year."""
     found = [key for key in ("令", "平", "昭") if key in heading]

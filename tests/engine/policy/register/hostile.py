@@ -188,8 +188,10 @@ def merges(random: Random) -> tuple[str, bytes]:
     everything = '<mergeCell ref="A1:XFD1048576"/>'
     strips = "".join(f'<mergeCell ref="A{n}:D{n + 9}"/>' for n in range(1, 100_000))
     names = '<mergeCell ref="A2:A3"/><mergeCell ref="A3:A2"/><mergeCell ref="1:1"/><mergeCell ref="D2:D3"/>'
-    chosen = random.choice((everything, strips, names, names + everything + strips))
-    return "xlsx", with_sheet(sheet_xml(table_xml(), f"<mergeCells>{chosen}</mergeCells>"))
+    column = '<mergeCell ref="D1:D1048576"/><mergeCell ref="A2:A1048576"/>'
+    chosen = random.choice((everything, strips, names, names + everything + strips, column))
+    rows = "".join(row_xml(n, (f"事業{n}", "概要", "商工課", n)) for n in range(4, random.choice((5, 4_000))))
+    return "xlsx", with_sheet(sheet_xml(table_xml() + rows, f"<mergeCells>{chosen}</mergeCells>"))
 
 
 def odd_cells(random: Random) -> tuple[str, bytes]:

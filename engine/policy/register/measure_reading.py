@@ -1,25 +1,21 @@
-"""Reads the cells of one measure: amounts, years, words; what is not understood is left out and told of."""
+"""Reads a measure out of its row, and of the rows that go on with it: name, amount, years, who, whose money."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from typing import Any
 
-from engine.interview.folding import fold
-from engine.interview.visible import shown, storable
-from engine.model.problem import Place
-from engine.model.register import Origin, RegisterField, UnreadRow
+from engine.interview.visible import storable
+from engine.model.register import RegisterField
 from engine.policy.register import amounts, limits, troubles
+from engine.policy.register.cell_reading import CellReader, one_line
 from engine.policy.register.contents import ids_in
 from engine.policy.register.grid import Unreadable, Value, text_of
 from engine.policy.register.headings import Heading
-from engine.policy.register.notices import on_sheet
-from engine.policy.register.rows import Frame
 from engine.policy.register.words import Telling, says_nothing, short_fold, words
 from engine.policy.register.years import Span, era_of, span
 
-_ASIAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef々]"
-_BREAK = re.compile(rf"(?<={_ASIAN})\s*[\r\n]+\s*(?={_ASIAN})")
 TEXTS: tuple[RegisterField, ...] = ("outline", "department", "kpi", "scheme")
 
 
@@ -32,35 +28,8 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass
-class Reader:
-    """Reads the rows of one sheet into drafts, and keeps what was not understood."""
-
-    frame: Frame
-    where: Place
-    unread: list[UnreadRow] = field(default_factory=list)
-    above: dict[int, str] = field(default_factory=dict)
-    unlisted: int = 0
-
-    def place(self, row: int) -> Place:
-        """Where a row stands."""
-        return on_sheet(self.where, self.frame.sheet.name, row)
-
-    def tell(self, row: int, problem: object, *, taken: bool) -> None:
-        """Keep a row, or a cell of it, that was not taken in; beyond the limit they are only counted."""
-        if len(self.unread) >= limits.UNREAD_ROWS:
-            self.unlisted += 1
-            return
-        origin = Origin(sheet=self.frame.sheet.name, row=row)
-        self.unread.append(
-            UnreadRow.model_validate({"origin": origin, "text": self.row_text(row), "problem": problem, "taken": taken})
-        )
-
-    def row_text(self, row: int) -> str:
-        """What stands in a row, shortened."""
-        cells = sorted(self.frame.sheet.rows[row].items())
-        pieces = (" ".join(text_of(value)[: limits.SHOWN_CHARACTERS].split()) for _, value in cells[:12])
-        return shown(" | ".join(piece for piece in pieces if piece), limits.SHOWN_CHARACTERS)
+class Reader(CellReader):
+    """Reads the rows of one table into drafts."""
 
     def draft(self, row: int) -> Draft | None:
         """The measure that a row begins; None, and told, where its name cannot be read."""
@@ -83,13 +52,6 @@ class Reader:
         values["generic"] = self.generic(row)
         return draft
 
-    def value(self, row: int, column: int) -> Value | None:
-        """What is seen in a cell, ditto marks read as what stands above."""
-        value = self.frame.sheet.at(row, column)
-        if isinstance(value, str) and len(value) <= 6 and short_fold(value) in words().as_above:
-            return self.above.get(column)
-        return value
-
     def name(self, row: int) -> str | None:
         """The name of the measure, on one line."""
         for column in self.frame.columns["name"]:
@@ -103,34 +65,6 @@ class Reader:
         self.tell(row, troubles.no_name(self.place(row)), taken=False)
         return None
 
-    def texts(self, row: int, name: RegisterField, between: str) -> str:
-        """The texts of all columns of a field, each once."""
-        found: list[str] = []
-        for column in self.frame.columns.get(name, ()):
-            value = self.value(row, column)
-            if isinstance(value, Unreadable):
-                self.unreadable(row, name, value)
-                continue
-            text = storable(text_of(value)[: limits.FIELD_CHARACTERS + 1])
-            if name in ("department", "scheme"):
-                text = one_line(text)
-            if text and not says_nothing(text):
-                self.above[column] = text
-                found.append(self._labelled(name, column, text))
-        return self.shortened(row, name, between.join(dict.fromkeys(found)), limits.FIELD_CHARACTERS)
-
-    def _labelled(self, name: RegisterField, column: int, text: str) -> str:
-        """A bare figure among indicators says nothing without its heading: 目標値 120."""
-        heading = self.frame.header.columns.get(column)
-        if (
-            name != "kpi"
-            or heading is None
-            or len(self.frame.columns["kpi"]) == 1
-            or not re.fullmatch(r"[\d\W]+\D{0,3}", text)
-        ):
-            return text
-        return f"{' '.join(heading.parts[-1:])} {text}"
-
     def budget(self, row: int, name: str) -> int | None:
         """Yen of the year."""
         for column in self.frame.columns.get("budget", ()):
@@ -143,20 +77,10 @@ class Reader:
 
     def _is_shared(self, top: int, bottom: int) -> bool:
         """Whether a merged cell stands beside more than one name."""
-        column = self.frame.name_column()
-        return sum(self.frame.sheet.own(row, column) is not None for row in range(top, bottom + 1)) > 1
-
-    def amount(self, row: int, name: RegisterField, value: Value | None) -> int | None:
-        """An amount; what is none is told of."""
-        if value is None or isinstance(value, Unreadable):
-            if value is not None:
-                self.unreadable(row, name, value)
-            return None
-        try:
-            return amounts.amount(value, self.frame.layout.unit)
-        except amounts.NotUnderstoodError:
-            self.unclear(row, name, text_of(value))
-            return None
+        sheet, column = self.frame.sheet, self.frame.name_column()
+        inside = takewhile(lambda row: row <= bottom, sheet.from_row(top))
+        named = (row for row in inside if sheet.own(row, column) is not None)
+        return len(tuple(islice(named, 2))) > 1
 
     def years(self, row: int, values: dict[str, Any]) -> None:
         """First and last fiscal year, from one cell or from two."""
@@ -211,10 +135,13 @@ class Reader:
         own = words().whose.values(text[: limits.FIELD_CHARACTERS])
         if own:
             return own
-        by_heading = words().whose.values(heading.parts[-1]) if heading and heading.parts else ()
+        by_heading = words().whose.values(heading.leaf) if heading else ()
+        if len(by_heading) > 1:
+            # 国県支出金: the one or the other, the amount does not tell which.
+            return ()
         if says_nothing(text):
             return ()
-        if by_heading and short_fold(text[:4]) in _TICKS:
+        if by_heading and short_fold(text[:4]) in words().ticked:
             return by_heading
         amount = _amount_or_none(value)
         if amount is None and not re.fullmatch(r"[\d\s/.%％／]+", text):
@@ -239,21 +166,6 @@ class Reader:
             self.unclear(row, "generic", text)
         return found or None
 
-    def unclear(self, row: int, name: RegisterField, text: str) -> None:
-        """Tell of a cell that was not understood."""
-        self.tell(row, troubles.cell_unclear(self.place(row), name, text), taken=True)
-
-    def unreadable(self, row: int, name: RegisterField, value: Unreadable) -> None:
-        """Tell of a cell without a value."""
-        self.tell(row, troubles.cell_unreadable(self.place(row), name, value), taken=True)
-
-    def shortened(self, row: int, name: RegisterField, text: str, limit: int) -> str:
-        """A text within its limit, and told of where it was cut."""
-        if len(text) <= limit:
-            return text
-        self.tell(row, troubles.cut(self.place(row), name, limit), taken=True)
-        return text[: limit - 1] + "…"
-
     def go_on(self, draft: Draft, row: int) -> None:
         """Take in a row that goes on with the measure above."""
         for name, between in (("outline", "\n"), ("kpi", "\n"), ("scheme", "\n"), ("actors", "、")):
@@ -271,7 +183,7 @@ class Reader:
         for column in self.frame.columns.get(name, ()):
             value = self.frame.sheet.own(row, column)
             if value is not None and not isinstance(value, Unreadable) and not says_nothing(text_of(value)):
-                yield self._labelled(name, column, storable(text_of(value)[: limits.FIELD_CHARACTERS + 1]))
+                yield self.labelled(name, column, storable(text_of(value)[: limits.FIELD_CHARACTERS + 1]))
 
     def _further_amount(self, draft: Draft, row: int) -> None:
         for column in self.frame.columns.get("budget", ()):
@@ -282,14 +194,6 @@ class Reader:
                 draft.values["budget"] = self.amount(row, "budget", value)
             elif self.amount(row, "budget", value) not in (None, draft.values["budget"]):
                 self.tell(row, troubles.another_amount(self.place(row), draft.name), taken=True)
-
-
-_TICKS = frozenset(map(fold, ("○", "〇", "◯", "✓", "✔", "有", "レ", "●", "◎")))
-
-
-def one_line(text: str) -> str:
-    """A name without the line breaks that only the width of its cell called for."""
-    return " ".join(_BREAK.sub("", storable(text)).split())
 
 
 def _amount_or_none(value: Value) -> int | None:
