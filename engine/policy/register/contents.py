@@ -49,6 +49,9 @@ def guessed(values: Sequence[Value], wanted: set[RegisterField]) -> RegisterFiel
     if len(values) < 2:
         return None
     for field in _GUESSES:
+        if field == "period" and not any(map(_is_range, values)):
+            # Bare years may be first or last ones: what they are only a heading tells.
+            continue
         if field in wanted and _share(_GUESSES[field], values) >= _MOST:
             return field
     texts = [text for value in values if (text := text_of(value))]
@@ -91,6 +94,11 @@ def _is_period(value: Value) -> bool:
 def _is_year(value: Value) -> bool:
     found = span(value)
     return found is not None and found.start is not None
+
+
+def _is_range(value: Value) -> bool:
+    found = span(value)
+    return found is not None and found.start is not None and found.start != found.end
 
 
 def _is_text(value: Value) -> bool:

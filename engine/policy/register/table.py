@@ -57,7 +57,8 @@ def plain_header(sheet: Sheet) -> Header | None:
         texts = [value.strip() for value in sheet.rows[row].values() if isinstance(value, str)]
         whole = len(texts) == len(sheet.rows[row]) and len(set(texts)) == len(texts) >= _ENOUGH_FIELDS
         if whole and all(map(may_be_heading, texts)):
-            return header_at(sheet, row, 1)
+            # Where a name of measures is headed and yet was no table, it is a form: label, value, label, value.
+            return None if any(single(text).field == "name" for text in texts) else header_at(sheet, row, 1)
     return None
 
 
@@ -132,8 +133,9 @@ def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
     if any(_is_name(sheet, first, column) for column in texts):
         return False
     upper = header_at(sheet, first, row - first + 1).columns
-    said = sum(says_only_unit(text) or upper[column].meaning.known for column, text in texts.items())
-    lower = sum(single(text).known or says_only_unit(text) or _below_group(sheet, row, c) for c, text in texts.items())
+    grouped = {column for column in texts if _below_group(sheet, row, column)}
+    said = sum(says_only_unit(text) or c in grouped or upper[c].meaning.known for c, text in texts.items())
+    lower = sum(says_only_unit(text) or c in grouped or single(text).known for c, text in texts.items())
     return said >= len(texts) * _MOSTLY and lower >= len(texts) * _MOSTLY
 
 
@@ -156,7 +158,9 @@ def _heads(sheet: Sheet, row: int, first: int) -> bool:
     width = max(sheet.rows.get(first, {0: ""})) - min(sheet.rows.get(first, {0: ""})) + 1
     spans = [m for c in texts if (m := sheet.merge_at(row, c)) and m.right > m.left and m.bottom == row]
     grouped = any(merge.right - merge.left + 1 <= width * 0.8 and single(texts[merge.left]).known for merge in spans)
-    return grouped or (len(texts) > 1 and any(single(text).field for text in texts.values()))
+    # A title and the unit beside it are no headings, though a title may speak of the budget.
+    told = [text for text in texts.values() if not says_only_unit(text)]
+    return grouped or (len(told) > 1 and any(single(text).field for text in told))
 
 
 def _is_table(sheet: Sheet, header: Header) -> bool:

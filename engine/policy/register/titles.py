@@ -55,4 +55,5 @@ def unit_of(sheet: Sheet, header: Header, column: int | None) -> Unit | None:
 
 def _tells_unit(text: str) -> bool:
     """A note on the unit is short or says so; 円 in a sentence says nothing of the table."""
-    return "単位" in text or "unit" in text.lower() or len(text) <= 12 or text.rstrip().endswith((")", "）"))
+    plain = text.rstrip(" )）。.").lower()
+    return "単位" in text or "unit" in plain or len(text) <= 12 or plain.endswith(("円", "yen"))

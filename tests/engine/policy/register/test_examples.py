@@ -262,3 +262,68 @@ def test_an_english_register(tmp_path: Path) -> None:
     assert (measure.budget, measure.start, measure.end) == (1_200_000, 2024, 2026)
     assert measure.actors == (Actor.INDUSTRY, Actor.ACADEMIA)
     assert (measure.funding, measure.progress) == (("state",), "running")
+
+
+def test_a_form_and_a_legend_are_no_register(tmp_path: Path) -> None:
+    form = [
+        ("事務事業評価シート",),
+        ("事業名", "創業支援事業", "担当課", "商工課"),
+        ("事業概要", "創業者への補助", "開始年度", "R3"),
+        ("予算額", "1,000千円", "指標", "件数"),
+    ]
+    assert proposed(open_register(workbook(tmp_path / "form.xlsx", {"様式": form}))) == ()
+
+
+def test_a_title_with_its_unit_is_no_heading_and_short_words_are(tmp_path: Path) -> None:
+    rows = [
+        ("令和8年度予算", "", "", "", "（単位：百万円）"),
+        ("部", "課", "事業", "予算", "国", "県", "起債", "その他", "一財", "摘要"),
+        ("商工部", "商工課", "創業", "12.5", "", "6", "", "", "6.5", ""),
+        (None, None, "金融", "300", "", "", "", "300", "", ""),
+        (None, "企業誘致課", "誘致", "△3.2"),
+        (None, None, "部計", "309.3"),
+    ]
+    register = read_register(workbook(tmp_path / "short.xlsx", {"R8": rows}, ("A3:A5", "B3:B4")))
+    assert [(m.name, m.department, m.budget, m.funding) for m in register.measures] == [
+        ("創業", "商工部 商工課", 12_500_000, ("prefecture", "own")),
+        ("金融", "商工部 商工課", 300_000_000, ("other",)),
+        ("誘致", "商工部 企業誘致課", -3_200_000, None),
+    ]
+
+
+def test_another_table_below_with_its_columns_elsewhere(tmp_path: Path) -> None:
+    rows = [
+        ("１　工業関係",),
+        ("事業名", "概要", "担当", "予算（千円）"),
+        ("A支援事業", "あ", "工業課", 100),
+        (),
+        ("２　商業関係",),
+        ("担当", "事業名", "概要", "予算（円）", "備考"),
+        ("商業課", "B支援事業", "い", 300, ""),
+    ]
+    register = read_register(workbook(tmp_path / "two.xlsx", {"一覧": rows}))
+    assert [(m.name, m.department, m.outline, m.budget) for m in register.measures] == [
+        ("A支援事業", "工業課", "あ", 100_000),
+        ("B支援事業", "商業課", "い", 300),
+    ]
+    assert register.unread == ()
+
+
+def test_no_known_heading_but_names_of_measures(tmp_path: Path) -> None:
+    rows = [
+        ("やること", "くわしく", "どこ", "いくら"),
+        ("ものづくり支援事業", "設備投資に対する補助を行う", "商工課", 1000),
+        ("創業塾開催事業", "創業を目指す人の塾を開く", "観光課", 200),
+    ]
+    (proposal,) = proposed(open_register(workbook(tmp_path / "w.xlsx", {"一覧": rows})))
+    assert (proposal.sureness, proposal.chosen) == ("unsure", False)
+    staff = [("氏名", "住所", "所属"), ("山田太郎", "東京都", "商工課"), ("鈴木花子", "大阪府", "観光課")]
+    assert proposed(open_register(workbook(tmp_path / "s.xlsx", {"名簿": staff}))) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["家計相談支援事業", "会計年度任用職員研修", "産業振興計画", "統計調査", "合計特殊出生率対策事業"]
+)
+def test_names_that_only_look_like_totals(tmp_path: Path, name: str) -> None:
+    text = f"事業名,事業概要,予算額（円）\nA支援事業,あ,1\n{name},い,2\n合　計,,3\n"
+    assert [m.name for m in read_register(csv_file(tmp_path / "t.csv", text)).measures] == ["A支援事業", name]
