@@ -125,8 +125,7 @@ def _factor(engine: Engine, outcome: Outcome, phase: Phase, possible: tuple[Stat
 def _evidence(engine: Engine, outcome: Outcome, phase: str, name: str, fact: FactDeclaration) -> Evidence:
     key = f"{fact.role}:{phase}:{name}"
     truth: Truth = outcome.conclusions.truth(key)
-    conditions = [engine.book.rule[r].when for r in outcome.network.rules_for.get(key, ())]
-    asked = engine.reading.leaves(conditions) if truth is None else {}
+    asked = engine.reading.of_conclusion(key) if truth is None and key in outcome.network.rules_for else {}
     given = {fact.split("/")[0] for fact in outcome.facts} if asked else set()
     return Evidence.model_construct(
         fact=name,

@@ -5,7 +5,7 @@ masks, the lanes where it is known to hold and those where it is known not to (s
 condition trees themselves, not the alternatives that durable_rules is given, and so proves the other evaluator.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -61,10 +61,15 @@ class BitEvaluator:
         self.network = network
         self.finding_order = finding_order(network.book.rules)
 
-    def findings(self, lanes: Lanes) -> dict[str, Masks]:
-        """Evaluate all rules that give findings, and state the findings in ``lanes``."""
+    def findings(self, lanes: Lanes, only: Collection[str] | None = None) -> dict[str, Masks]:
+        """Evaluate the rules that give findings, and state the findings in ``lanes``.
+
+        ``only``: the findings wanted, with all that these are found from; by default all there are.
+        """
         masks: dict[str, Masks] = {}
         for name, rules in self.finding_order:
+            if only is not None and name not in only:
+                continue
             for rule in rules:
                 masks[rule.id] = self.condition(rule.when, lanes)
             lanes.set_truth(f"finding/{name}", any_of([masks[rule.id] for rule in rules]))

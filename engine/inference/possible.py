@@ -75,7 +75,7 @@ class Completions:
         spread = self.spread(self.reading.of_conclusion(key))
         if spread is None:
             return frozenset({True, False})
-        self.evaluator.findings(spread.lanes)
+        self.evaluator.findings(spread.lanes, self.reading.findings_of(key))
         holds = 0
         for rule in self.network.rules_for[key]:
             holds |= self.evaluator.condition(self.network.book.rule[rule].when, spread.lanes)[0]
@@ -128,6 +128,7 @@ class Reading:
         self._rules_of: dict[str, list[Rule]] = {}
         self._of_conclusion: dict[str, dict[str, list[Facts]]] = {}
         self._of_phases: dict[str, dict[str, list[Facts]]] = {}
+        self._findings_of: dict[str, frozenset[str]] = {}
         self._distinctions: dict[tuple[str, tuple[int, ...]], Distinctions] = {}
         for rule in network.book.rules:
             if rule.then.finding is not None:
@@ -145,6 +146,18 @@ class Reading:
             rules = [self.network.book.rule[rule] for rule in self.network.rules_for[key]]
             self._of_conclusion[key] = self.ways([rule.when for rule in rules])
         return self._of_conclusion[key]
+
+    def findings_of(self, key: str) -> frozenset[str]:
+        """The findings that the rules of one conclusion read, and those that these are found from."""
+        if key not in self._findings_of:
+            waiting = [self.network.book.rule[rule].when for rule in self.network.rules_for[key]]
+            found = set[str]()
+            while waiting:
+                for finding in set(findings_read(waiting.pop())) - found:
+                    found.add(finding)
+                    waiting += [rule.when for rule in self._rules_of.get(finding, [])]
+            self._findings_of[key] = frozenset(found)
+        return self._findings_of[key]
 
     def of_phases(self, type_: str) -> dict[str, list[Facts]]:
         """The same for the rules that tell where work stands for one type."""
