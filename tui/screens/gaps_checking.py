@@ -27,10 +27,18 @@ class CheckingScreen(FaceScreen[None]):
     def __init__(self, gaps: GapSitting) -> None:
         super().__init__()
         self.gaps = gaps
+        self._checking = False
 
     def recheck(self) -> None:
-        """Has the register checked as answers and words stand."""
-        self.run_worker(self._check, thread=True, exclusive=True, group="gaps")
+        """Has the register checked as answers and words stand.
+
+        One check at a time: what is said meanwhile makes it stale, and it is then done once more, however often keys
+        were pressed.
+        """
+        if self._checking:
+            return
+        self._checking = True
+        self.run_worker(self._check, thread=True, group="gaps")
 
     def _check(self) -> None:
         try:
@@ -41,13 +49,14 @@ class CheckingScreen(FaceScreen[None]):
             self.post_message(self.Checked(laid))
 
     def on_checking_screen_checked(self, event: Checked) -> None:
+        self._checking = False
         if self.gaps.take(event.laid):
             self.checked()
-        elif event.laid.found.revision != self.gaps.sitting.revision:
-            # The answers were changed meanwhile on another screen: what was worked out is of no use.
+        else:
             self.recheck()
 
     def on_checking_screen_refused(self, event: Refused) -> None:
+        self._checking = False
         self.tell(*event.problems)
 
     def checked(self) -> None:

@@ -17,7 +17,7 @@ from tui.widgets.result_lines import MUTED
 
 _MOST = 8
 _NAMED = 2
-_OTHERS: tuple[GapKind, ...] = ("thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan")
+_OTHERS: tuple[GapKind, ...] = ("unconfirmed", "thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan")
 
 
 def overview(r: GapWording) -> list[Explained]:
@@ -62,8 +62,9 @@ def _others(r: GapWording) -> Iterator[Explained]:
     lines = []
     for kind in _OTHERS:
         if found := [one for one in r.check.findings if one.kind == kind]:
-            named_ = r.phrases.counted([subject(r.phrases, one) for one in found], _NAMED)
-            told = f"{KIND[kind].get(r.lang)} {r.gap('count', len(found))}{r.phrases.bracket(named_)}"
+            names = [subject(r.phrases, one) for one in found[:_NAMED]]
+            names += [r.gap("and_more", len(found) - _NAMED)] if len(found) > _NAMED else []
+            told = f"{KIND[kind].get(r.lang)} {r.gap('count', len(found))}{r.phrases.bracket(r.list(names))}"
             lines.append(Explained((Para(sure(told)),), found[0].id))
     if lines:
         yield from named(lines, r.gap("other"))
