@@ -3,7 +3,9 @@
 import io
 import re
 import zipfile
+from copy import copy
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from engine.interview.visible import flowing
 from engine.model.book import Book
@@ -35,6 +38,11 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _WIDTHS = (36, 36, 16, 40, 50)
 _LONGEST_TITLE = 31
+_MOST_TEXT = 8_000_000
+"""Characters in all: 5,000 measures of 1,600 each."""
+_SHORT = 100
+_SURELY_SHORT = 16_000
+"""No text so short is too long for a cell, whatever its letters."""
 _SIDE = Side(style="thin", color="8792A0")
 _HEAD = {
     "font": Font(bold=True, color="1F3A68"),
@@ -99,12 +107,13 @@ def _title(made: Any, name: str) -> str:
 
 def _write(page: Worksheet, sheet: Sheet, look: Look) -> None:
     """Their cells with their look."""
-    dresser = Dresser(look)
+    dresser, room = Dresser(look), _Room()
     for row, column in look.styles:
         dresser.dress(page.cell(row, column), row, column)
     for row, cells in sheet.rows.items():
         for column, value in cells.items():
-            _put(page.cell(row, column), value, styled=(row, column) in look.styles)
+            told = room.text(value) if isinstance(value, str) else value
+            _put(page.cell(row, column), told, styled=(row, column) in look.styles)
     for merge in sheet.merges:
         if merge.bottom <= _extent(sheet)[0] and merge.right <= max(sheet.width, merge.left):
             _merge(page, merge.top, merge.left, merge.bottom, merge.right)
@@ -141,9 +150,29 @@ def _put(cell: Any, value: Value, *, styled: bool) -> None:
             cell.value = value
 
 
+@lru_cache(maxsize=1_000)
+def _safe(text: str) -> str:
+    """As a cell can hold it. Most texts can be held as they are, and looking at every letter takes long."""
+    plain = len(text) < _SURELY_SHORT and text.replace("\n", "").isprintable()
+    return text if plain else safe(text)
+
+
+class _Room:
+    """How much text the copy still holds: the library writes a text anew for each cell, though thousands share it."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_TEXT
+
+    def text(self, text: str) -> str:
+        """The text; of what is beyond all measure the beginning."""
+        kept = text if len(text) <= self.left else text[:_SHORT]
+        self.left -= len(kept)
+        return kept
+
+
 def _text(cell: Any, text: str) -> None:
-    cell.value = safe(text)
-    # The library takes what begins with "=" for a formula, and what looks like an error for one.
+    # Not by way of the library, which would take what begins with "=" for a formula, and look at every letter again.
+    cell._value = _safe(text)
     cell.data_type = "s"
     if text.startswith(_FORMULA):
         cell.quotePrefix = True
@@ -154,20 +183,31 @@ def _add(
 ) -> None:
     """The columns of the check, at the right of whatever stands in the sheet."""
     first = max(sheet.width, *(choice.column for choice in layout.columns)) + 1
-    head = layout.header + layout.header_rows - 1
+    head, entries = _Own(_HEAD), _Own(_CELL)
     for n, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
-        _own(page.cell(head, first + n), word(name, lang), _HEAD)
+        head.write(page.cell(layout.header + layout.header_rows - 1, first + n), word(name, lang))
         page.column_dimensions[get_column_letter(first + n)].width = width
     for (where, row), told in notes.items():
         if where == layout.sheet and row >= layout.header:
             for n, text in enumerate(told):
-                _own(page.cell(row, first + n), text, _CELL)
+                entries.write(page.cell(row, first + n), text)
 
 
-def _own(cell: Any, text: str, look: dict[str, Any]) -> None:
-    _text(cell, text)
-    for name, value in look.items():
-        setattr(cell, name, value)
+class _Own:
+    """Writes cells of ours, all of one look, which is made once."""
+
+    def __init__(self, look: dict[str, Any]) -> None:
+        self.look = look
+        self.made: Any = None
+
+    def write(self, cell: Any, text: str) -> None:
+        """A text of ours."""
+        if self.made is None:
+            for name, value in self.look.items():
+                setattr(cell, name, value)
+            self.made = copy(cell._style)
+        cell._style = copy(self.made)
+        _text(cell, text)
 
 
 def _about(made: Any, lines: tuple[tuple[str, bool], ...], lang: Lang) -> None:
@@ -185,7 +225,8 @@ def _about(made: Any, lines: tuple[tuple[str, bool], ...], lang: Lang) -> None:
 def _packed(made: Any) -> bytes:
     """The file without the moment of its making."""
     written, packed = io.BytesIO(), io.BytesIO()
-    made.save(written)
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        ExcelWriter(made, archive).save()
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():
             part = source.read(info)
