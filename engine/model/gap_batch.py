@@ -80,3 +80,11 @@ class BatchResult(Frozen):
     def has_gaps(self) -> bool:
         """Whether something is missing now or is to be made up for."""
         return self.line is not None and bool(self.line.findings.keys() & {"missing", "repair"})
+
+
+class BatchSummary(Frozen):
+    """The whole of a batch, as JSON has it."""
+
+    knowledge_version: str
+    results: tuple[BatchResult, ...] = Field(description="in the order of their names")
+    problems: tuple[Problem, ...] = Field(description="of the whole batch, such as that it was stopped")

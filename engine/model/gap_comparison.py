@@ -87,6 +87,7 @@ class FindingChange(Frozen):
     """A finding that only one of the two checks has."""
 
     finding: GapFinding
+    names: tuple[str, ...] = Field(default=(), description="of the existing measures concerned")
     reasons: tuple[Reason, ...]
 
 
@@ -96,6 +97,7 @@ class FindingKept(Frozen):
     before: str
     after: str
     finding: GapFinding = Field(description="as the second check has it")
+    names: tuple[str, ...] = Field(default=(), description="of the existing measures concerned, as the second has them")
 
 
 class CoverageBeside(Frozen):

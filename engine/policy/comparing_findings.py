@@ -29,6 +29,14 @@ class Seen:
         subject = finding.measure or finding.phase
         return finding.kind, subject or frozenset(self.tokens[one] for one in finding.existing)
 
+    def names(self, finding: GapFinding) -> tuple[str, ...]:
+        """The names of the existing measures that a finding is about."""
+        return tuple(self._names[one] for one in finding.existing)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {one.id: one.name for one in self.checked.register.measures}
+
     @cached_property
     def covered(self) -> dict[str, Covered]:
         """The generic measures of the types in question."""
@@ -72,7 +80,12 @@ class Beside:
     def remaining(self) -> tuple[FindingKept, ...]:
         """Findings of both, in the order of the second."""
         return tuple(
-            FindingKept(before=self._before.findings[about].id, after=finding.id, finding=finding)
+            FindingKept(
+                before=self._before.findings[about].id,
+                after=finding.id,
+                finding=finding,
+                names=self._after.names(finding),
+            )
             for about, finding in self._after.findings.items()
             if about in self._before.findings
         )
@@ -81,7 +94,8 @@ class Beside:
         for about, finding in here.findings.items():
             if about not in there.findings:
                 found = set(self._reasons(finding, here, there)) or {self._rest(here, there)}
-                yield FindingChange(finding=finding, reasons=tuple(one for one in _REASONS if one in found))
+                reasons = tuple(one for one in _REASONS if one in found)
+                yield FindingChange(finding=finding, names=here.names(finding), reasons=reasons)
 
     def _reasons(self, finding: GapFinding, here: Seen, there: Seen) -> Iterator[Reason]:
         if finding.type is not None and finding.type not in there.places:

@@ -57,7 +57,9 @@ COMMANDS = {
         "Write a stored consultation as an answer file; without an ID, list them.",
     ),
     "import": _text("回答ファイルを保存先に取り込みます。", "Store an answer file as a new consultation."),
-    "schema": _text("診断のJSON Schemaを出します。", "Print the JSON Schema of an assessment."),
+    "schema": _text(
+        "診断、施策の点検のJSON Schemaを出します。", "Print the JSON Schema of an assessment or of a gap check."
+    ),
     "serve": _text(
         "画面をブラウザで開けるようにします（追加の部品が要ります）。既定ではこのコンピューターからだけ開けます。",
         "Serve the terminal interface to a browser (needs an optional extra); by default to this computer alone.",
@@ -110,6 +112,10 @@ _GAPS = {
     "batch": _text(
         "フォルダー内の回答ファイル（名前.yaml）と事業一覧（名前.xlsx など）をまとめて点検し、一覧を -o に書きます。",
         "Check all pairs of NAME.yaml and NAME.xlsx (.csv) in a folder, and write a summary (-o).",
+    ),
+    "schema_name": _text(
+        "assessment（省略時）、gaps、gaps-comparison、gaps-batch。",
+        "assessment (by default), gaps, gaps-comparison or gaps-batch.",
     ),
     "jobs": _text("同時に使うプロセスの数。省略時はCPUの数。", "How many processes to use; by default one a CPU."),
 }

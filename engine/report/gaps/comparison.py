@@ -1,12 +1,11 @@
 """The document of two gap checks side by side, and the part of a report that says what changed since the last one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from engine.interview.visible import flowing
 from engine.model.book import Book
-from engine.model.gap_comparison import EntryChange, FindingChange, GapComparison, GapSide, Turn
+from engine.model.gap_comparison import EntryChange, FindingChange, FindingKept, GapComparison, GapSide, Turn
 from engine.model.gaps import GapFinding
 from engine.model.text import Lang
 from engine.report.blocks import Block, Bullets, Document, Heading, KeyValue, Line, Note, Paragraph, Table
@@ -126,23 +125,34 @@ class _Comparison:
         return self.say("not_given") if side.budget is None else self.say("budget_is", side.budget, side.budgeted)
 
     def _findings(self) -> Iterator[Block]:
-        yield from self._group("closed", [self._changed(one) for one in self.of.closed])
-        yield from self._group("new", [self._changed(one) for one in self.of.new])
-        yield from self._group("remaining", [self._finding(one.finding) for one in self.of.remaining])
+        groups: dict[str, Sequence[FindingChange | FindingKept]] = {
+            "closed": self.of.closed,
+            "new": self.of.new,
+            "remaining": self.of.remaining,
+        }
+        for name, found in groups.items():
+            yield Paragraph(Line(self.say("count", len(found)), label=self.related(name)))
+            if found:
+                yield Bullets(tuple(self._lines(found)))
 
-    def _group(self, name: str, lines: Sequence[Line]) -> Iterator[Block]:
-        count = self.say("count", len(lines))
-        yield Paragraph(Line(count, label=self.related(name)))
-        if lines:
-            yield Bullets(tuple(lines))
+    def _lines(self, found: Sequence[FindingChange | FindingKept]) -> Iterator[Line]:
+        """A line for each; those that serve none, of which there are many, share one for each reason."""
+        together: dict[str, list[str]] = {}
+        for one in found:
+            if one.finding.kind == "orphan":
+                together.setdefault(self._why(one), []).extend(map(flowing, one.names))
+            else:
+                text = flowing(one.finding.text.get(self.lang)) + self._why(one)
+                yield Line(text, label=KIND[one.finding.kind].get(self.lang))
+        for why, names in together.items():
+            count = self.say("count", len(names))
+            yield Line(f"{count} {self.list(names)}{why}", label=KIND["orphan"].get(self.lang))
 
-    def _changed(self, change: FindingChange) -> Line:
-        told = self._finding(change.finding)
-        why = self.list([REASON[reason].get(self.lang) for reason in change.reasons])
-        return replace(told, text=told.text + (f"（{why}）" if self.lang == "ja" else f" ({why})"))
-
-    def _finding(self, finding: GapFinding) -> Line:
-        return Line(flowing(finding.text.get(self.lang)), label=KIND[finding.kind].get(self.lang))
+    def _why(self, one: FindingChange | FindingKept) -> str:
+        if isinstance(one, FindingKept):
+            return ""
+        why = self.list(REASON[reason].get(self.lang) for reason in one.reasons)
+        return f"（{why}）" if self.lang == "ja" else f" ({why})"
 
     def _entries(self) -> Iterator[Block]:
         entries = Entries(self.book, self.lang)
