@@ -169,8 +169,8 @@ def deep(random: Random) -> tuple[str, bytes]:
 def many_tags(random: Random) -> tuple[str, bytes]:
     tag = random.choice(("<x/>", "<v/>", "<si/>", "<row/>"))
     if random.random() < 0.5:
-        return "xlsx", with_sheet(sheet_xml(table_xml() + tag * 9_000_000))
-    texts = f"{HEAD}<sst {MAIN}>{'<si/>' * 9_000_000}</sst>"
+        return "xlsx", with_sheet(sheet_xml(table_xml() + tag * 4_000_000))
+    texts = f"{HEAD}<sst {MAIN}>{'<si/>' * 4_000_000}</sst>"
     return "xlsx", with_sheet(sheet_xml(table_xml()), **{"xl/sharedStrings.xml": texts})
 
 
@@ -268,13 +268,13 @@ def strange_letters(random: Random) -> tuple[str, bytes]:
 def bursting(random: Random) -> tuple[str, bytes]:
     """Hundreds of megabytes of nothing, in the sheet or beside it."""
     name = random.choice((SHEET, "xl/sharedStrings.xml", "xl/media/x.bin"))
-    size = random.choice((120, 600))
+    size = random.choice((120, 300))
     return "xlsx", zipped(parts() | {name: (b" " * (1 << 20) for _ in range(size))})
 
 
 def lying_size(random: Random) -> tuple[str, bytes]:
     """A part that says it is small and is not."""
-    data = with_sheet(streamed(" " * (1 << 20) for _ in range(random.choice((80, 400)))))
+    data = with_sheet(streamed(" " * (1 << 20) for _ in range(random.choice((80, 200)))))
     at = data.rfind(b"PK\x01\x02", 0, data.find(SHEET.encode(), data.find(b"PK\x01\x02")))
     return "xlsx", data[: at + 24] + struct.pack("<I", 1_000) + data[at + 28 :]
 
@@ -398,7 +398,7 @@ def csv_control(random: Random) -> tuple[str, bytes]:
 
 
 def csv_tall(random: Random) -> tuple[str, bytes]:
-    return "csv", csv_text(random, random.choice((60_000, 400_000))).encode(random.choice(("utf-8", "cp932")))
+    return "csv", csv_text(random, random.choice((60_000, 150_000))).encode(random.choice(("utf-8", "cp932")))
 
 
 def csv_blank(random: Random) -> tuple[str, bytes]:
