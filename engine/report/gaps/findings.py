@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from engine.assess.words import PRIORITY, STANDING, TIMING
+from engine.interview.visible import flowing
 from engine.model.assessment import Fact
 from engine.model.gaps import Covered, GapFinding
 from engine.model.rules import GapKind
@@ -47,7 +48,7 @@ def _together(say: GapPhrases, found: Sequence[GapFinding]) -> Iterator[Line]:
 def finding(say: GapPhrases, one: GapFinding) -> Line:
     """A finding with what it rests on: rules and facts, measures concerned, who acts, what is still open."""
     below = (*_about(say, one), *say.reasons(one.because), *who_acts(say, one))
-    return Line(say.say(one.text) + _stands(say, one), based(say, one), below)
+    return Line(flowing(say.say(one.text)) + _stands(say, one), based(say, one), below)
 
 
 def _stands(say: GapPhrases, one: GapFinding) -> str:

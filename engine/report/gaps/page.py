@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from engine.assess.words import PRIORITY
+from engine.interview.visible import flowing
 from engine.model.assessment import Assessment, Priority
 from engine.model.gaps import DirectionCheck, GapFinding
 from engine.model.rules import GapKind
@@ -84,7 +85,7 @@ def why(say: GapPhrases, one: GapFinding) -> str:
         return say.gap("serves", fact=say.factor_fact(best), status=say.say(words.EVIDENCE[facts[best]]))
     if one.phase in say.book.phases:
         return say.gap("kind_of_phase", phase=say.phase(one.phase or ""))
-    return say.say(one.because[0].text) if one.because else say.say(one.text)
+    return say.say(one.because[0].text) if one.because else flowing(say.say(one.text))
 
 
 def who(say: GapPhrases, one: GapFinding) -> str:
@@ -124,7 +125,7 @@ def subject(say: GapPhrases, one: GapFinding) -> str:
     if one.existing:
         joined = "／" if say.lang == "ja" else " / "
         return joined.join(say.existing(existing) for existing in one.existing)
-    return say.phase(one.phase) if one.phase in say.book.phases else say.say(one.text)
+    return say.phase(one.phase) if one.phase in say.book.phases else flowing(say.say(one.text))
 
 
 def _directions(say: GapPhrases) -> Table:

@@ -82,4 +82,4 @@ def reason(say: GapPhrases, one: UnreadRow) -> str:
     """Why a row was not taken, and what helps."""
     problem = one.problem
     parts = [problem.what, *([problem.why] if problem.why else []), problem.remedy]
-    return ("" if say.lang == "ja" else " ").join(say.say(part) for part in parts)
+    return ("" if say.lang == "ja" else " ").join(flowing(say.say(part)) for part in parts)

@@ -83,7 +83,7 @@ def _unread() -> UnreadRow:
 def mapping() -> Mapping:
     links = []
     for n, (_, _, generic) in enumerate(_NAMES, 1):
-        suggested = (Suggestion(measure=generic, score=0.7, words=("手掛かりの語",)),) if generic else ()
+        suggested = (Suggestion(measure=generic, score=0.7, words=("内々の語",)),) if generic else ()
         standing = "confirmed" if n in (1, 7) else "suggested" if generic else "open"
         served = (generic,) if generic else ()
         links.append(Link(existing=f"e{n:02d}", generic=served, standing=standing, suggestions=suggested))
@@ -140,9 +140,7 @@ def _there(measure: str) -> tuple[str, ...]:
 def _covered(one: Measure) -> Covered:
     existing = _there(one.id)
     coverage = "there" if "e01" in existing else "suggested" if existing else "nothing"
-    return Covered(
-        measure=one.id, type="A-2", phases=one.phases, timing="now", coverage=coverage, existing=existing
-    )  # type: ignore[arg-type]
+    return Covered(measure=one.id, type="A-2", phases=one.phases, timing="now", coverage=coverage, existing=existing)  # type: ignore[arg-type]
 
 
 def _heat(kind: str) -> HeatMap:
@@ -204,10 +202,7 @@ def _directions() -> tuple[DirectionCheck, ...]:
 def _sheets() -> tuple[SheetCheck, ...]:
     rows = {name: [r for r in book().sheets.values() if r.sheet == name] for name in ("hr", "dx", "land")}
     industry = next(iter(book().industries.values()))
-    location = tuple(
-        SheetLine(row=one.id, coverage="nothing", requirement="unknown")
-        for one in industry.requirements
-    )
+    location = tuple(SheetLine(row=one.id, coverage="nothing", requirement="unknown") for one in industry.requirements)
     return (
         SheetCheck(sheet="location", lines=location),
         *(
