@@ -55,8 +55,8 @@ def _normalised(text: str) -> str:
 def _amount(text: str) -> tuple[Decimal | None, list[int], str]:
     """The amount at the head of ``text`` in ones, the scales of its parts (1 or that of 億), and what follows it.
 
-    Several parts, as in 1兆2000億, must come in falling scales, each smaller than one of the scale before it: 1億20000万
-    is not read.
+    Several parts, as in 1兆2000億, must come in falling scales, each part smaller than the scale before it:
+    1億20000万 is not read.
     """
     total, place = Decimal(0), 0
     scales: list[int] = []
