@@ -12,8 +12,8 @@ MANUFACTURING = "E"
 """The letter of the major group that the study deals with."""
 
 
-_NAMED = -2
-"""The rank of a match by the division's own name; -1 to 0 are matches by what lies below it."""
+_EXACT, _NAMED = -3, -2
+"""The ranks of the division's own name, and of a match by it; -1 to 0 are matches by what lies below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,16 @@ def division(code: str | None) -> Division | None:
 def search(text: str, lang: Lang = "ja") -> tuple[Match, ...]:
     """What ``text`` may mean: a code, a name, a reading, or something made there. All of them for an empty text.
 
-    Manufacturing comes first, and in it what matches by its own name.
+    What has the very name comes first, else manufacturing does, and in it what matches by its own name.
     """
     wanted, latin = fold(text), typed(text)
     ranked = ((_rank(one, wanted, latin, lang), one) for one in _table().values())
-    hits = [(not one.manufacturing, rank, one.code, Match(one, by)) for (rank, by), one in ranked if rank is not None]
-    return tuple(match for *_, match in sorted(hits, key=lambda hit: hit[:3]))
+    hits = [
+        (rank != _EXACT, not one.manufacturing, rank, one.code, Match(one, by))
+        for (rank, by), one in ranked
+        if rank is not None
+    ]
+    return tuple(match for *_, match in sorted(hits, key=lambda hit: hit[:4]))
 
 
 def _rank(one: Division, wanted: str, latin: str, lang: Lang) -> tuple[float | None, str]:
@@ -61,6 +65,8 @@ def _rank(one: Division, wanted: str, latin: str, lang: Lang) -> tuple[float | N
     if wanted.isdigit():
         return (_NAMED if one.code.startswith(wanted) else None), ""
     names, letters = _folded(one.code)
+    if wanted in names:
+        return _EXACT, ""
     if any(name.startswith(wanted) for name in names) or (len(latin) > 1 and letters.startswith(latin)):
         return _NAMED, ""
     if any(wanted in name for name in names):

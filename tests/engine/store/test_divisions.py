@@ -56,6 +56,9 @@ def test_lookup() -> None:
         ("semiconductor", "28"),
         ("motor vehicles", "31"),
         ("kagaku", "16"),
+        ("農業", "01"),
+        ("のうぎょう", "01"),
+        ("農業用機械", "26"),
     ],
 )
 def test_found_by_code_name_reading_or_product(text: str, code: str) -> None:
