@@ -51,7 +51,7 @@ def _by_section(say: Phrases, left: list[Question]) -> Iterator[Line]:
 
 def _table(say: Phrases, caption: str, asked: list[Question], *, public: bool, who: bool) -> Table:
     names = ["question", "answer", "confidence", *([] if public else ["source_note"]), *(["who_when"] if who else [])]
-    shares = [0.36, 0.22, 0.12, *([] if public else [0.3]), *([0.16] if who else [])]
+    shares = [0.34, 0.2, 0.16, *([] if public else [0.3]), *([0.16] if who else [])]
     rows = tuple(_row(say, question, public=public, who=who) for question in asked)
     return Table(tuple(word(n, say.lang) for n in names), rows, caption, tuple(s / sum(shares) for s in shares))
 

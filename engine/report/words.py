@@ -104,7 +104,7 @@ _WORDS: dict[str, LocalizedText] = {
     "needed_facts": text("必要な事実", "Facts it needs"),
     "points": text("計{}点", "total {}"),
     "none_for": text("回答からの根拠なし", "nothing in the answers"),
-    "key_factor": text("重要成功要因", "key factor"),
+    "key_factor": text("重要成功要因", "Key factor"),
     "ahead": text("先行", "Ahead"),
     "ahead_text": text(
         "フェーズ{}の要因を、前のフェーズに先んじて満たしている（誤りではない）。",
