@@ -100,7 +100,7 @@ class TableList(RowList):
         width, height = self.content_size.width, self.content_size.height
         used, first = 0, self.cursor
         # Upwards from the cursor: the earliest row from which everything down to the cursor still fits.
-        while width and first >= self.top:
+        while self.rows and width and first >= self.top:
             used += len(self._row(first, width - 1))
             if used > height and first < self.cursor:
                 self.top = first + 1

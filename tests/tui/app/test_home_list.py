@@ -16,7 +16,7 @@ from tui.screens.deleted import DeletedScreen
 from tui.screens.home import HomeScreen
 from tui.screens.home_columns import WIDTHS
 from tui.widgets.row_list import RowList
-from tui.widgets.table_list import has_room, sized
+from tui.widgets.table_list import TableList, has_room, sized
 
 SABAE = Cluster(name="鯖江の眼鏡", area=("182079",), level="city", industry="眼鏡枠", division="32")
 KITAKAMI = Cluster(
@@ -247,3 +247,12 @@ def test_a_bracket_stays_whole_beside_the_bar(answers):
     lines = [line.plain.strip() for line in bar.drawn(12)]
     assert all(line.count("（") == line.count("）") for line in lines)
     assert f"{answers}/73（不明1）" == "".join(lines)
+
+
+async def test_a_list_that_has_just_become_empty_is_left_in_peace():
+    keep(SABAE)
+    async with opened() as pilot:
+        rows = pilot.app.screen.query_one(TableList)
+        rows.show(())
+        rows.keep_in_view()
+        assert rows.content_size.width
