@@ -6,7 +6,7 @@ from typing import Literal, cast
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from engine.interview.dates import read_date
 from engine.interview.visible import shown
@@ -19,6 +19,7 @@ from tui.screens.face import FaceScreen, Result, title
 from tui.widgets.area_picker import AreaPicker, level_of
 from tui.widgets.choices import Choices
 from tui.widgets.division_picker import DivisionPicker
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.picker import Picker
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import Row, RowList
@@ -72,7 +73,7 @@ class ClusterForm(FaceScreen[Result]):
                     yield from self._entry(name)
                     yield Prose(id=f"below-{name}", classes="below")
             yield RowList(id="begin")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def _entry(self, name: str) -> ComposeResult:
         given = self.cluster

@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer
 
 from engine.model.answers import Consultation
 from engine.model.book import Book
 from engine.model.comparison import Comparison
 from engine.model.problem import Problem, ShusekiError
 from tui.screens.face import FaceScreen, title
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.printed import Printed
 from tui.widgets.prose import Prose
 
@@ -45,7 +45,7 @@ class CompareScreen(FaceScreen[None]):
         yield Prose(id="head")
         with VerticalScroll(id="lines"):
             yield Printed(id="text")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one("#lines").focus()

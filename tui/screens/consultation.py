@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal
-from textual.widgets import Footer
 
 from engine.model.answers import AnswerState
 from engine.model.text import Citation
@@ -20,6 +19,7 @@ from tui.session import Sitting
 from tui.widgets.charts import plain_for
 from tui.widgets.ending import ending
 from tui.widgets.heading import heading
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Prose
 from tui.widgets.question_card import QuestionCard
 from tui.widgets.reading import Reading
@@ -56,7 +56,7 @@ class ConsultationScreen(AnsweringScreen):
             yield SectionList()
             yield QuestionCard()
             yield Reading()
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self._ask(self.question)
@@ -65,19 +65,24 @@ class ConsultationScreen(AnsweringScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The reading is offered where it is not beside the card; nothing is answered while it hides the card."""
-        narrow = self.has_class("-narrow")
         if action == "reading":
-            return narrow
+            return self.has_class("-narrow")
         answering = action in ("unknown", "skip", "previous", "mode", "section", "clear")
-        if answering and narrow and self.has_class("-reading"):
+        if answering and self.card_hidden:
             return False
         return super().check_action(action, parameters)
 
+    @property
+    def card_hidden(self) -> bool:
+        """Whether the reading stands where the question was."""
+        return self.has_class("-narrow") and self.has_class("-reading")
+
     def told(self, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
-        """Escape is told by where it leads: to the list, or to the screen below this one."""
+        """Escape is told by where it leads: to the list, or back to the question or the screen below this one."""
         stack = self.app.screen_stack
         below = stack[stack.index(self) - 1] if self in stack else None
-        if (leave := bindings.get("escape")) and leave.binding.id == "leave" and not isinstance(below, HomeScreen):
+        home = isinstance(below, HomeScreen) and not self.card_hidden
+        if (leave := bindings.get("escape")) and leave.binding.id == "leave" and not home:
             binding = replace(leave.binding, description="key.back")
             bindings = {**bindings, "escape": leave._replace(binding=binding)}
         return super().told(bindings)
@@ -170,6 +175,9 @@ class ConsultationScreen(AnsweringScreen):
         self.speak()
 
     def action_leave(self) -> None:
+        if self.card_hidden:
+            self.action_reading()
+            return
         self.sitting.leave(self.question, self.card.draft())
         self.dismiss()
 

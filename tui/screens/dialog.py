@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer
 
 from tui.screens.face import Face, title
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 
 Result = TypeVar("Result")
@@ -41,7 +41,7 @@ class Dialog(Face, ModalScreen[Result]):
             yield Prose(id="dialog-title")
             with VerticalScroll(id="dialog-body", can_focus=self.SCROLLS):
                 yield from self.body()
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def body(self) -> ComposeResult:
         """What the dialog shows; by default text."""

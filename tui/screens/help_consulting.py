@@ -130,7 +130,11 @@ CONSULTING: dict[str, Rows] = {
         ),
         ("Left Right", "確信度の欄では、度合いを替える。", "On the line of confidence: another degree."),
         ("PgUp PgDn", "説明を上下に送る。", "Scrolls the card."),
-        ("Esc", "一覧へ戻る。答えはすべて保存済み。", "To the list. Every answer is already kept."),
+        (
+            "Esc",
+            "読み（F4）からは質問へ、質問からは一覧へ戻る。答えはすべて保存済み。",
+            "From the reading (F4) to the question, from there to the list. Every answer is already kept.",
+        ),
     ),
     "review": (
         (

@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Footer
 
 from tui.screens.face import title
 from tui.screens.home_columns import WIDTHS, heads
 from tui.screens.home_judging import HomeJudging
 from tui.screens.naming_words import called
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import GAP, Para, Prose
 from tui.widgets.row_list import RowList
 from tui.widgets.table_list import TableList, head
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
     from engine.model.problem import Problem
     from tui.session import Session
+
+
+OF_ONE = frozenset({"branch", "compare", "compare_parent", "delete", "edit", "export"})
+"""What is done to the consultation under the cursor."""
 
 
 class HomeScreen(HomeJudging):
@@ -51,7 +55,7 @@ class HomeScreen(HomeJudging):
         Binding("down", "to_list", show=False),
     ]
 
-    _offered = False
+    _offered = (False, False)
 
     class Opened(Message):
         """The book and the store are there."""
@@ -75,7 +79,7 @@ class HomeScreen(HomeJudging):
         with Vertical(id="home-list"):
             yield TableList(WIDTHS, id="consultations")
             yield Prose(id="home-empty")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one("#home-search").display = False
@@ -186,7 +190,7 @@ class HomeScreen(HomeJudging):
             )
         self.query_one("#home-empty", Prose).show(*self._instead())
         self._show_heads()
-        self._hint_at_origin()
+        self._hint_at_row()
 
     def _head(self) -> list[Para]:
         head = [title(self.say("home.title"))]
@@ -235,14 +239,18 @@ class HomeScreen(HomeJudging):
                     bindings = {**bindings, key: active._replace(binding=replace(active.binding, show=True))}
         return super().told(bindings)
 
-    def _hint_at_origin(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to a consultation is offered where there is one."""
+        return bool(self.listed) if action in OF_ONE else super().check_action(action, parameters)
+
+    def _hint_at_row(self) -> None:
         """Draws the footer anew only where it changes: every key in the list comes by here."""
-        offered, self._offered = self._offered, bool(self.origin())
+        offered, self._offered = self._offered, (bool(self.listed), bool(self.origin()))
         if offered != self._offered:
             self.refresh_bindings()
 
     def on_row_list_moved(self) -> None:
-        self._hint_at_origin()
+        self._hint_at_row()
         if self.hint:
             self.hint = ""
             self.speak()

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from engine.interview.visible import visible
 from engine.model.answers import Consultation
@@ -22,6 +22,7 @@ from tui.screens.paths import beside, read_path
 from tui.screens.report_path import meant, proposed, with_suffix_of
 from tui.session import Sitting
 from tui.widgets.choices import Choices
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import Row, RowList
 
@@ -80,7 +81,7 @@ class ReportScreen(FaceScreen[None]):
             yield from self._field("template")
             yield RowList(id="make")
             yield Prose(id="told")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def _field(self, name: str) -> ComposeResult:
         with Vertical(classes="field"):

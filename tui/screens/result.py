@@ -5,7 +5,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer
 
 from engine.analysis.counterfactual import counterfactuals
 from engine.assess import engine_for
@@ -22,6 +21,7 @@ from tui.session import Found, Sitting
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
 from tui.widgets.filter_line import FilterLine
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.open_points import OpenPoints
 from tui.widgets.prose import Para, Prose, lines_of
 from tui.widgets.result_cases import cases
@@ -84,7 +84,7 @@ class ResultScreen(LeadsOn):
         yield FilterLine()
         with VerticalScroll(id="lines", can_focus=False):
             yield RowList(id="rows")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one(RowList).focus()

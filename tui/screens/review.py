@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from engine.analysis.edits import Edit, edits
 from engine.assess import engine_for
@@ -17,6 +17,7 @@ from tui.screens.face import title
 from tui.session import Sitting
 from tui.widgets.effects import effects
 from tui.widgets.heading import supposed
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.tab_strip import TabStrip
@@ -66,7 +67,7 @@ class ReviewScreen(ChangingScreen):
             with VerticalScroll(id="effect"):
                 yield Prose(id="effect-text")
         yield Prose(id="legend")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one(RowList).focus()

@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from tui.screens.dialog import Dialog
 from tui.searching import finds
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Piece, Prose
 from tui.widgets.row_list import Row, RowList
 
@@ -58,7 +59,7 @@ class SearchDialog(Dialog[Thing]):
                 rows = RowList(id="search-rows")
                 rows.can_focus = False
                 yield rows
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer
 
 from engine.interview.visible import shown, visible
 from engine.model.answers import Unknown, Value
@@ -20,6 +19,7 @@ from tui.supposing import Supposed, Supposing
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
 from tui.widgets.heading import supposed
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED, Wording
 from tui.widgets.row_list import Row, RowList
@@ -65,7 +65,7 @@ class WhatIfScreen(FaceScreen[None]):
         yield Prose(id="head")
         with VerticalScroll(id="lines", can_focus=False):
             yield RowList(id="rows")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one(RowList).focus()

@@ -7,6 +7,7 @@ from tui.screens.home import HomeScreen
 async def test_the_empty_list_says_what_to_do():
     async with opened() as pilot:
         assert "n で新しい相談を始めます" in shown(pilot)
+        assert "シナリオ" not in shown(pilot)
         await press(pilot, "f2")
         assert "Press n to begin one" in shown(pilot)
 
@@ -36,6 +37,7 @@ async def test_markup_in_a_name_is_shown_as_it_was_typed():
         assert "[red]集積[/red]" in shown(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+        assert "b シナリオ" in shown(pilot)
         assert "[red]集積[/red]" in shown(pilot)
 
 
@@ -48,4 +50,5 @@ async def test_a_database_that_is_none_is_told(tmp_path, monkeypatch):
     async with app.run_test(size=(80, 24)) as pilot:
         while not app.screen.problems:
             await rest(pilot)
+        await rest(pilot)
         assert "broken.db" in together(shown(pilot))

@@ -82,8 +82,13 @@ async def test_the_reading_takes_the_place_of_the_card_on_a_narrow_screen():
         assert "ここまでの読み" in shown(pilot)
         await press(pilot, "u")
         assert len(screen(pilot).sitting.answers) == count
-        await press(pilot, "f4")
-        assert "ここまでの読み" not in shown(pilot)
+        assert "Esc 戻る" in shown(pilot).splitlines()[-1]
+        for away in ("f4", "escape"):
+            await press(pilot, away)
+            assert "ここまでの読み" not in shown(pilot)
+            assert "Esc 一覧" in shown(pilot).splitlines()[-1]
+            await press(pilot, "f4")
+        assert "ここまでの読み" in shown(pilot)
 
 
 def test_texts_have_both_languages_and_the_same_values():

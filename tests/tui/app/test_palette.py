@@ -1,4 +1,5 @@
 import pytest
+from rich.cells import cell_len
 from textual.command import CommandList
 from textual.widgets import Input
 
@@ -104,8 +105,9 @@ async def test_it_opens_over_a_dialog_and_by_a_click_on_the_footer():
         await press(pilot, "f1", "ctrl+p")
         assert isinstance(pilot.app.screen, Palette)
         await press(pilot, "escape", "escape")
-        await pilot.click(offset=(77, 23))
-        await pilot.pause()
+        footer = shown(pilot).splitlines()[-1]
+        await pilot.click(offset=(cell_len(footer[: footer.index("^P")]), 23))
+        await rest(pilot)
         assert isinstance(pilot.app.screen, Palette)
 
 
