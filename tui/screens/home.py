@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-OF_ONE = frozenset({"branch", "compare", "compare_parent", "delete", "edit", "export"})
+OF_ONE = frozenset({"branch", "compare", "compare_parent", "delete", "edit", "export", "gaps"})
 """What is done to the consultation under the cursor."""
 
 

@@ -62,7 +62,8 @@ async def consult(pilot: Driver, example: str | None = None) -> None:
 async def press(pilot: Driver, *keys: str) -> None:
     """Presses keys, and after each lets everything come to rest: a key never overtakes what the last one began."""
     for key in keys:
-        await pilot.press(key)
+        # Not pilot.press, which then waits for every widget: so does `rest`.
+        await pilot.app._press_keys((key,))
         await rest(pilot)
 
 
@@ -73,18 +74,26 @@ async def type_(pilot: Driver, text: str) -> None:
 
 
 async def rest(pilot: Driver) -> None:
-    """Returns when no worker runs and no message waits, twice in a row: a timer may just have sent one.
+    """Returns when no worker runs and nothing waits, twice in a row: a timer may just have sent something.
 
-    Textual's own pause looks at the time of the processor, which stands still on a busy computer too. A new size it
-    hands on only after a while, in case a newer one comes.
+    Textual's own pause looks at the time of the processor, which stands still on a busy computer too.
     """
     calm = 0
     while calm < 2:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
-        nodes = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
-        waiting = pilot.app._resize_event is not None or any(node.message_queue_size for node in nodes)
-        calm = 0 if waiting else calm + 1
+        calm = 0 if waiting(pilot) else calm + 1
+
+
+def waiting(pilot: Driver) -> bool:
+    """Whether there is still something to do: messages, what is done after painting, and a new size.
+
+    A new size is handed on only after a while, in case a newer one comes.
+    """
+    app = pilot.app
+    nodes = (app, *app.screen.walk_children(with_self=True))
+    later = app._resize_event is not None or bool(app.screen._callbacks)
+    return later or any(node.message_queue_size for node in nodes)
 
 
 async def begin(pilot: Driver, name: str) -> None:
