@@ -9,6 +9,8 @@ from engine.model.register import ExistingMeasure
 from engine.model.rules import GapKind
 from engine.model.text import LocalizedText
 
+MOST_NAMED = 3
+"""Existing measures named in one sentence; all of them stand in its explanation."""
 ACTOR: dict[str, LocalizedText] = {
     Actor.INDUSTRY: text("産", "industry"),
     Actor.ACADEMIA: text("学", "academia"),
@@ -38,8 +40,16 @@ def on_measure(kind: GapKind, book: Book, measure: Measure, serving: Iterable[Ex
     """The finding about a generic measure in one sentence."""
     name = measure_named(book, measure)
     ja, en = _ON_MEASURE[kind]
-    by = "、".join(f"「{one.name}」" for one in serving)
-    return text(ja.format(name=name.ja, by=by), en.format(name=name.en, by=by))
+    by = _some(serving)
+    return text(ja.format(name=name.ja, by=by.ja), en.format(name=name.en, by=by.en))
+
+
+def _some(serving: Iterable[ExistingMeasure]) -> LocalizedText:
+    """The first existing measures by name, and how many more there are."""
+    names = [one.name for one in serving]
+    shown, more = names[:MOST_NAMED], len(names) - MOST_NAMED
+    ja = "、".join(f"「{name}」" for name in shown) + (f"ほか{more}件" if more > 0 else "")
+    return text(ja, ", ".join(f"'{name}'" for name in shown) + (f" and {more} more" if more > 0 else ""))
 
 
 _ON_MEASURE: dict[GapKind, tuple[str, str]] = {
