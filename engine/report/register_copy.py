@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -36,7 +37,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time a part of a zip file can bear: equal copies are equal files."""
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_WIDTHS = (36, 36, 16, 40, 50)
+_WIDTHS = (30, 30, 14, 36, 42)
 _LONGEST_TITLE = 31
 _MOST_TEXT = 8_000_000
 """Characters in all: 5,000 measures of 1,600 each."""
@@ -123,6 +124,8 @@ def _write(page: Worksheet, sheet: Sheet, look: Look) -> None:
         page.row_dimensions[row].height = height
     page.freeze_panes = look.freeze or None
     page.sheet_state = "hidden" if sheet.hidden else "visible"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
 
 
 def _merge(page: Worksheet, top: int, left: int, bottom: int, right: int) -> None:

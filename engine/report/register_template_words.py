@@ -1,6 +1,6 @@
 """The words of the template for a register of measures: its columns with how to fill them in, choices, examples."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.model.register import RegisterField
 from engine.model.text import Lang, LocalizedText
@@ -16,7 +16,7 @@ class Field:
     hint: LocalizedText
     example: LocalizedText
     most: int
-    choices: tuple[LocalizedText, ...] = field(default=())
+    choices: tuple[LocalizedText, ...] = ()
 
 
 FIELDS: tuple[Field, ...] = (
