@@ -17,12 +17,12 @@ from engine.model.problem import Problem, ShusekiError
 from engine.model.register import Register, RegisterField
 from engine.policy.register import taken
 from engine.policy.register.grid import text_of
-from engine.report.dates import fiscal_year_in_words
 from engine.report.text import sure
 from tui.gap_reading import UNITS, Reading, SheetReading, letters
 from tui.screens.face import FaceScreen, title
 from tui.screens.gaps_file import Read
 from tui.screens.gaps_pick import GapPickScreen
+from tui.screens.gaps_words import year_of
 from tui.widgets.gap_preview import preview
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED
@@ -215,7 +215,7 @@ class ColumnsScreen(FaceScreen[Register]):
         return ("、" if self.lang == "ja" else ", ").join(self.say(f"field.{field}") for field in fields)
 
     def _year(self, year: int | None) -> str:
-        return fiscal_year_in_words(date(year, 4, 1), self.lang) if year else self.say("gaps.no_year")
+        return year_of(year, self.lang)
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         if event.index < len(self.items):

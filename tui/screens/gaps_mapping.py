@@ -100,7 +100,9 @@ class MappingScreen(CheckingScreen):
         told = self.say("gaps.confirmed_of", confirmed=confirmed, total=len(links), shown=len(self.rows))
         if check is not None:
             kinds = [one.kind for one in check.findings]
-            told += self.say("gaps.missing_now", missing=kinds.count("missing"), repair=kinds.count("repair"))
+            told += self.say(
+                "gaps.missing_now", **{kind: kinds.count(kind) for kind in ("missing", "repair", "unconfirmed")}
+            )
         if self.choosing.department is not None:
             told += "  " + self.say("gaps.only_department", name=self._called(self.choosing.department))
         heading = self.say("gaps.mapping_title", name=flowing(gaps.register.name))

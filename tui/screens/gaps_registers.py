@@ -1,7 +1,6 @@
 """The registers of existing measures of one consultation: taken in, opened, compared, removed and brought back."""
 
 from collections.abc import Callable
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,11 +10,11 @@ from textual.widgets import Footer
 from engine.interview.visible import flowing
 from engine.model.problem import ShusekiError
 from engine.model.register import Register
-from engine.report.dates import fiscal_year_in_words
 from engine.store.registers import RegisterSummary
 from tui.gap_sitting import GapSitting
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.face import FaceScreen, title
+from tui.screens.gaps_words import year_of
 from tui.screens.home_rows import changed
 from tui.session import Sitting
 from tui.widgets.prose import GAP, Para, Prose
@@ -93,8 +92,7 @@ class RegistersScreen(FaceScreen[None]):
 
     def year(self, one: RegisterSummary) -> str:
         """The fiscal year of a register in words."""
-        year = one.fiscal_year
-        return fiscal_year_in_words(date(year, 4, 1), self.lang) if year else self.say("gaps.no_year")
+        return year_of(one.fiscal_year, self.lang)
 
     def called(self, one: RegisterSummary) -> str:
         """A register by its year and name."""

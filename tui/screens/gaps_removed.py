@@ -1,13 +1,11 @@
 """The registers of a consultation that were removed: choosing one brings it back."""
 
-from datetime import date
-
 from textual.app import ComposeResult
 
 from engine.interview.visible import flowing
-from engine.report.dates import fiscal_year_in_words
 from engine.store.registers import RegisterSummary
 from tui.screens.dialog import Dialog
+from tui.screens.gaps_words import year_of
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED
 from tui.widgets.row_list import Row, RowList
@@ -33,8 +31,7 @@ class RemovedScreen(Dialog[RegisterSummary]):
         rows.show([self._row(one) for one in self.found])
 
     def _row(self, one: RegisterSummary) -> Row:
-        year = one.fiscal_year
-        told = fiscal_year_in_words(date(year, 4, 1), self.lang) if year else self.say("gaps.no_year")
+        told = year_of(one.fiscal_year, self.lang)
         count = self.say("gaps.count", count=one.measures)
         return Row((Para(told, "bold"), Para(flowing(one.name)), Para(count, MUTED)))
 

@@ -17,12 +17,12 @@ from tui.gap_sitting import GapSitting
 from tui.screens.explanation import ExplanationScreen, explained, nearest
 from tui.screens.face import Jump, title
 from tui.screens.gaps_checking import CheckingScreen
-from tui.screens.gaps_words import wording
+from tui.screens.gaps_words import wording, year_of
 from tui.widgets.explaining import Explained
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.gap_filter import GapSelection
 from tui.widgets.gap_findings import findings
-from tui.widgets.gap_lines import TO_MAPPING, GapWording
+from tui.widgets.gap_lines import TO_KIND, TO_MAPPING, GapWording
 from tui.widgets.gap_national import national
 from tui.widgets.gap_overview import overview
 from tui.widgets.gap_pictures import pictures
@@ -93,8 +93,10 @@ class GapsScreen(CheckingScreen):
         name = flowing((self.lang == "en" and cluster.name_en) or cluster.name)
         r = wording(self)
         working = "" if self.gaps.current else f"  ({self.say('gaps.checking')})"
-        heading = self.say("gaps.result_title", name=name, register=flowing(self.gaps.register.name))
-        self.query_one("#head", Prose).show(title(f"{heading}{r.phrases.year if r else ''}{working}"))
+        register = self.gaps.register
+        year = year_of(register.fiscal_year, self.lang)
+        heading = self.say("gaps.result_title", name=name, year=year, register=flowing(register.name))
+        self.query_one("#head", Prose).show(title(f"{heading}{working}"))
         self.query_one(TabStrip).show([self.say(f"gaps.tab.{name}") for name in TABS], self.tab)
         self.lines = self._lines(r) if r else []
         self._speak_filter()
@@ -142,6 +144,9 @@ class GapsScreen(CheckingScreen):
         """To the mapping, or to why the line is there."""
         if target.startswith(TO_MAPPING):
             self._map(target.removeprefix(TO_MAPPING))
+        elif target.startswith(TO_KIND):
+            self.selection = GapSelection(frozenset({("kind", target.removeprefix(TO_KIND))}))
+            self.action_turn(TABS.index("findings"))
         elif target and self.gaps.current:
             self.app.push_screen(ExplanationScreen(self.gaps.sitting, target, given=self._explained(target)))
 
@@ -210,7 +215,7 @@ class GapsScreen(CheckingScreen):
 
     def passages(self) -> tuple[Citation, ...]:
         target = self.target
-        if not target or target.startswith(TO_MAPPING) or not self.gaps.current:
+        if not target or target.startswith((TO_MAPPING, TO_KIND)) or not self.gaps.current:
             return ()
         return nearest(self._explained(target))
 

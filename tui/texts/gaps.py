@@ -150,7 +150,10 @@ GAPS: dict[str, tuple[str, str]] = {
         "確認済み {confirmed}/{total}　表示 {shown}件",
         "confirmed {confirmed}/{total}, shown {shown}",
     ),
-    "gaps.missing_now": ("　不足 {missing}　補修 {repair}", ", missing {missing}, to make up for {repair}"),
+    "gaps.missing_now": (
+        "　不足 {missing}　補修 {repair}　候補のみ {unconfirmed}",
+        ", missing {missing}, to make up for {repair}, only suggested {unconfirmed}",
+    ),
     "gaps.only_department": ("担当課：{name}", "section: {name}"),
     "gaps.no_department": ("（担当課なし）", "(no section)"),
     "gaps.all_departments": ("すべての担当課", "all sections"),
@@ -234,7 +237,7 @@ GAPS: dict[str, tuple[str, str]] = {
         "Enter or space marks, F5 takes it over, Esc leaves it ({count} chosen).",
     ),
     # result
-    "gaps.result_title": ("施策点検：{name}　{register}", "Gap check: {name}, {register}"),
+    "gaps.result_title": ("施策点検：{name}　{year}　{register}", "Gap check: {name}, {year}, {register}"),
     "gaps.tab.overview": ("概要", "Overview"),
     "gaps.tab.findings": ("指摘", "Findings"),
     "gaps.tab.pictures": ("図", "Pictures"),

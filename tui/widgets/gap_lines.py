@@ -15,6 +15,8 @@ from tui.widgets.result_lines import MUTED, Wording
 
 TO_MAPPING = "map:"
 """Stands before the id of an existing measure where a line leads to what it serves; alone, to the whole list."""
+TO_KIND = "kind:"
+"""Stands before a kind of findings where a line leads to all of them."""
 STANDING_MARK = {"confirmed": "[x] ", "suggested": "[?] ", "open": "[ ] "}
 
 

@@ -6,18 +6,19 @@ from engine.assess.words import PRIORITY
 from engine.model.gaps import DirectionCheck, GapFinding
 from engine.model.rules import GapKind
 from engine.report import words
+from engine.report.gaps.findings import KINDS
 from engine.report.gaps.labels import KIND
 from engine.report.gaps.page import main_gaps, subject, who, why
 from engine.report.text import sure
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
-from tui.widgets.gap_lines import TO_MAPPING, GapWording, named, nothing
+from tui.widgets.gap_lines import TO_KIND, TO_MAPPING, GapWording, named, nothing
 from tui.widgets.prose import Para, Piece
 from tui.widgets.result_lines import MUTED
 
 _MOST = 8
 _NAMED = 2
-_OTHERS: tuple[GapKind, ...] = ("unconfirmed", "thin", "differs", "unlisted", "doubled", "readiness", "ahead", "orphan")
+_MAIN: frozenset[GapKind] = frozenset({"missing", "repair"})
 
 
 def overview(r: GapWording) -> list[Explained]:
@@ -40,7 +41,7 @@ def _gaps(r: GapWording) -> Iterator[Explained]:
     found = main_gaps(r.phrases)
     lines = [_gap(one, r) for one in found[:_MOST]]
     if len(found) > _MOST:
-        lines.append(nothing(r.say("gaps.more_findings", count=len(found) - _MOST)))
+        lines.append(nothing(r.say("gaps.more_findings", count=len(found) - _MOST), TO_KIND + found[_MOST].kind))
     head = f"{r.gap('first_gaps')}  {r.say('filter.measures', n=len(found))}"
     yield from named(lines or [nothing(r.gap("no_gaps"))], head)
 
@@ -58,14 +59,14 @@ def _gap(one: GapFinding, r: GapWording) -> Explained:
 
 
 def _others(r: GapWording) -> Iterator[Explained]:
-    """One line for each further kind, with the first of them by name."""
+    """One line for each further kind, with the first of them by name; it leads to all of them."""
     lines = []
-    for kind in _OTHERS:
+    for kind in (kind for kind in KINDS if kind not in _MAIN):
         if found := [one for one in r.check.findings if one.kind == kind]:
             names = [subject(r.phrases, one) for one in found[:_NAMED]]
             names += [r.gap("and_more", len(found) - _NAMED)] if len(found) > _NAMED else []
             told = f"{KIND[kind].get(r.lang)} {r.gap('count', len(found))}{r.phrases.bracket(r.list(names))}"
-            lines.append(Explained((Para(sure(told)),), found[0].id))
+            lines.append(Explained((Para(sure(told)),), TO_KIND + kind))
     if lines:
         yield from named(lines, r.gap("other"))
 

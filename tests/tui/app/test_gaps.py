@@ -87,6 +87,16 @@ async def test_findings_are_filtered(tmp_path: Path) -> None:
         assert pilot.app.screen is screen
 
 
+async def test_a_line_of_the_overview_leads_to_all_of_its_kind(tmp_path: Path) -> None:
+    async with over(GapsScreen, workbook(tmp_path / "一覧.xlsx")) as pilot:
+        screen = gaps(pilot)
+        await point(pilot, screen.query_one("#rows", RowList), "施策に当たらない事業")
+        await press(pilot, "enter")
+        assert TABS[screen.tab] == "findings"
+        assert screen.selection.wanted == {("kind", "orphan")}
+        assert {line.target.partition(":")[0] for line in screen.lines} == {"orphan"}
+
+
 @pytest.mark.slow
 async def test_the_result_of_a_consultation_leads_there() -> None:
     async with consulting(example="sakaki") as pilot:
