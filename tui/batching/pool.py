@@ -84,6 +84,7 @@ def results(entries: Iterable[Entry], processes: int, stop: Stop) -> Iterator[Ba
 
 
 def _here(entries: Iterable[Entry], stop: Stop) -> Iterator[BatchResult]:
+    work.forget_mappings()
     for entry in entries:
         if stop.asked:
             return

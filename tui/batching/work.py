@@ -72,6 +72,11 @@ def _checked(job: Job, name: str) -> BatchResult:
     return BatchResult(entry=job.entry, register_file=name, line=line, problems=(*told, *register.notices))
 
 
+def forget_mappings() -> None:
+    """Read mapping files anew: since the last batch in this process they may have been corrected."""
+    _mapping.cache_clear()
+
+
 @lru_cache(maxsize=4)
 def _mapping(path: str) -> tuple[tuple[Confirmation, ...], tuple[Problem, ...]]:
     """A mapping file; the one for all is read once a process."""
