@@ -29,7 +29,7 @@ from engine.policy.register.workbook import open_workbook
 from engine.report.register_copy_words import COLUMNS, word
 from engine.report.register_look import Dresser, Look, looks
 from engine.report.register_notes import about, noted
-from engine.report.xlsx_write import safe
+from engine.report.xlsx_write import height, safe
 
 _ZIP = b"PK"
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -37,7 +37,10 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time a part of a zip file can bear: equal copies are equal files."""
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
-_WIDTHS = (30, 30, 14, 36, 42)
+_WIDTHS = (30, 30, 16, 36, 42)
+_ABOUT = 90
+_SPARE = 4
+"""Lines are broken between words: so much of a line is reckoned to stay empty."""
 _LONGEST_TITLE = 31
 _MOST_TEXT = 8_000_000
 """Characters in all: 5,000 measures of 1,600 each."""
@@ -194,6 +197,8 @@ def _add(
         if where == layout.sheet and row >= layout.header:
             for n, text in enumerate(told):
                 entries.write(page.cell(row, first + n), text)
+            theirs = page.row_dimensions[row].height or 0
+            page.row_dimensions[row].height = max(theirs, height(told, [width - _SPARE for width in _WIDTHS]))
 
 
 class _Own:
@@ -216,11 +221,13 @@ class _Own:
 def _about(made: Any, lines: tuple[tuple[str, bool], ...], lang: Lang) -> None:
     """A sheet of our own at the end: what this copy is, what was found, what was not copied."""
     page = made.create_sheet(_title(made, word("sheet", lang)))
-    page.column_dimensions["A"].width = 100
+    page.column_dimensions["A"].width = _ABOUT
+    page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
     for n, (text, strong) in enumerate(lines, 1):
         cell = page.cell(n, 1)
         _text(cell, text)
         cell.font, cell.alignment = Font(bold=strong), Alignment(wrap_text=True, vertical="top")
+        page.row_dimensions[n].height = height([text], [_ABOUT - _SPARE])
     if all(made[name].sheet_state == "hidden" for name in made.sheetnames[:-1]):
         made.active = len(made.sheetnames) - 1
 

@@ -109,7 +109,7 @@ class Page:
         for n, (heading, width) in enumerate(zip(headings, widths, strict=True)):
             self._page.set_column(n, n, width)
             writer.cell(self._page, self._top, n, heading, "head")
-        self._page.set_row(self._top, _height(headings, widths))
+        self._page.set_row(self._top, height(headings, widths))
 
     def _head(self) -> int:
         """The title and the notes; the number of the row after them."""
@@ -120,14 +120,14 @@ class Page:
             if len(columns) > 1:
                 page.merge_range(n, 0, n, len(columns) - 1, "", self._writer.format("note"))
             self._writer.cell(page, n, 0, note, "note")
-            page.set_row(n, _height([note], [sum(self._widths)]))
+            page.set_row(n, height([note], [sum(self._widths)]))
         return len(notes) + 1
 
     def add(self, row: Sequence[Cell], *, strong: bool = False) -> None:
         """The next row."""
         self._rows += 1
         at = self._top + self._rows
-        self._page.set_row(at, _height(row, self._widths))
+        self._page.set_row(at, height(row, self._widths))
         for n, value in enumerate(row):
             self._writer.cell(self._page, at, n, value, "strong" if strong else "plain")
 
@@ -198,7 +198,7 @@ def _told(value: Cell) -> str:
     return "0000年00月00日" if isinstance(value, date) else "" if value is None else str(value)
 
 
-def _height(values: Sequence[Cell], widths: Sequence[int]) -> float:
+def height(values: Sequence[Cell], widths: Sequence[int]) -> float:
     """The height in points at which no line of a row is hidden; more than that no spreadsheet shows."""
     lines = max(
         sum(max(1, -(-cell_len(line) // max(width - 2, 1))) for line in _told(value).split("\n"))
