@@ -123,12 +123,18 @@ def _write(page: Worksheet, sheet: Sheet, look: Look) -> None:
             _merge(page, merge.top, merge.left, merge.bottom, merge.right)
     for column, width in look.widths.items():
         page.column_dimensions[get_column_letter(column)].width = width
-    for row, height in look.heights.items():
-        page.row_dimensions[row].height = height
+    for row, points in look.heights.items():
+        page.row_dimensions[row].height = points
     page.freeze_panes = look.freeze or None
     page.sheet_state = "hidden" if sheet.hidden else "visible"
+    _print(page)
+
+
+def _print(page: Worksheet) -> None:
+    """On A4 across, as wide as one page."""
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _merge(page: Worksheet, top: int, left: int, bottom: int, right: int) -> None:
@@ -222,7 +228,7 @@ def _about(made: Any, lines: tuple[tuple[str, bool], ...], lang: Lang) -> None:
     """A sheet of our own at the end: what this copy is, what was found, what was not copied."""
     page = made.create_sheet(_title(made, word("sheet", lang)))
     page.column_dimensions["A"].width = _ABOUT
-    page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
+    _print(page)
     for n, (text, strong) in enumerate(lines, 1):
         cell = page.cell(n, 1)
         _text(cell, text)
