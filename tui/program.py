@@ -23,6 +23,7 @@ from tui.commands.robustness import robustness
 from tui.commands.scenario import scenario
 from tui.commands.schema import schema
 from tui.commands.serve import serve
+from tui.commands.sheets import sheets
 from tui.commands.transfer import export, import_
 from tui.commands.whatif import whatif
 from tui.words import help as helps
@@ -46,6 +47,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "gaps": gaps,
     "scenario": scenario,
     "examples": examples,
+    "sheets": sheets,
     "check": check,
     "export": export,
     "import": import_,

@@ -49,6 +49,10 @@ COMMANDS = {
     ),
     "next": _text("次に尋ねるとよい質問を示します。", "Show the next best question."),
     "examples": _text("調査の事例から作った例の一覧を出します。", "List the examples made from the study's cases."),
+    "sheets": _text(
+        "調査の別表（人材、DX、政策の変遷、用地、絞り込み）を出します。名前なしで一覧。",
+        "Print a further sheet of the study (people, DX, policy history, land, screening); without a name, list them.",
+    ),
     "check": _text(
         "知識と規則を検証します。指摘があれば終了コード1。", "Verify knowledge and rules; exit 1 on findings."
     ),
@@ -189,6 +193,11 @@ PARAMETERS = {
     "set_": _text("回答を変えます。何度でも指定できます。", "Change an answer; may be given several times."),
     "unset": _text("回答を取り消します（未回答に戻す）。", "Take an answer back: not asked."),
     "name": _text("シナリオの名前。", "Name of the scenario."),
+    "sheet_name": _text(
+        "別表の名前（hr、dx、policy_history、land、screening）。",
+        "Name of the sheet (hr, dx, policy_history, land, screening).",
+    ),
+    "sheet_form": _text("形式（text、json、md、xlsx）。", "Format (text, json, md, xlsx)."),
     "section": _text("この節の質問だけを出します。", "Only the questions of this section."),
     "version": _text("版を出します。", "Show the version."),
 }
