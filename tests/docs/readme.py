@@ -14,6 +14,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 CUT = "…"
+FINDINGS = 1
+"""The exit code of a command that has something to tell of."""
 _BLOCK = re.compile(r"(<!-- output: shuseki ([^\n]+) -->\n```text\n)(.*?)(^```$)", re.MULTILINE | re.DOTALL)
 # What differs with every change of the knowledge, and with what is installed.
 _CHANGING = re.compile(r"\b[0-9a-f]{16}\b|\b[0-9a-f]{12}\b|\bdurable_rules\b|\bbits\b")
@@ -49,10 +51,12 @@ def printed(command: str) -> tuple[str, ...]:
         [str(Path(sys.executable).with_name("shuseki")), *command.split()],
         env=environment,
         capture_output=True,
-        check=True,
+        check=False,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
     )
+    if done.returncode not in (0, FINDINGS):
+        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
     return tuple(done.stdout.splitlines())
 
 
