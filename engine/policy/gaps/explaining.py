@@ -22,8 +22,8 @@ RESTS_ON: dict[RestsOn, LocalizedText] = {
         "取り組むフェーズに幅があるため、仮の指摘である。", "Where work stands is a range, so this is provisional."
     ),
     "suggestion": text(
-        "言葉の近さによる候補にもとづく。人の確認がまだない。",
-        "It rests on nearness of words that nobody has confirmed yet.",
+        "言葉の近い事業があるが、当たるかどうかを人が確認していない。",
+        "Something is near by its words, and nobody has confirmed whether it serves this.",
     ),
     "unread": text(
         "読み取れなかった行があり、その中に対応する事業がありうる。",
