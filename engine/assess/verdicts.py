@@ -126,14 +126,13 @@ def _evidence(engine: Engine, outcome: Outcome, phase: str, name: str, fact: Fac
     key = f"{fact.role}:{phase}:{name}"
     truth: Truth = outcome.conclusions.truth(key)
     asked = engine.reading.of_conclusion(key) if truth is None and key in outcome.network.rules_for else {}
-    given = {fact.split("/")[0] for fact in outcome.facts} if asked else set()
     return Evidence.model_construct(
         fact=name,
         name=fact.name,
         role=fact.role,
         status="unknown" if truth is None else "yes" if truth else "no",
         because=() if truth is None else because(engine.book, outcome.reasons(key, holds=truth)),
-        questions=tuple(sorted(q for q in asked if q not in given)),
+        questions=tuple(sorted(q for q in asked if q not in outcome.stated)),
     )
 
 

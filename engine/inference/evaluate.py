@@ -63,6 +63,11 @@ class Outcome:
         return firings(self.network, self.supports, self.facts)
 
     @cached_property
+    def stated(self) -> frozenset[str]:
+        """The questions and verdicts of which facts are stated."""
+        return frozenset(fact.split("/")[0] for fact in self.facts)
+
+    @cached_property
     def fired(self) -> Mapping[tuple[str, bool], list[Firing]]:
         """The firings of each rule, in either polarity."""
         found: dict[tuple[str, bool], list[Firing]] = defaultdict(list)

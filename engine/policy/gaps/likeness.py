@@ -40,7 +40,7 @@ class Likeness:
     def _near_by_name(self) -> Iterator[tuple[int, int]]:
         names = [fold(one.name) for one in self.measures]
         for n, name in enumerate(names):
-            found = process.extract_iter(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME)
+            found = process.extract(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME, limit=None)
             yield from ((other, n) for _, _, other in found)
 
     def between(self, a: int, b: int) -> float:
