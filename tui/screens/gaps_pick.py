@@ -19,12 +19,12 @@ class GapPickScreen(Dialog[int]):
         self.here = here
 
     def body(self) -> ComposeResult:
-        yield RowList(id="values")
+        values = RowList(id="values")
+        values.cursor = self.here
+        yield values
 
     def on_mount(self) -> None:
-        rows = self.query_one(RowList)
-        rows.show(rows.rows, self.here)
-        rows.focus()
+        self.query_one(RowList).focus()
 
     def speak(self) -> None:
         self.entitle(self.say(self.question))

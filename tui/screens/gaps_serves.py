@@ -37,13 +37,13 @@ class ServesScreen(Dialog[tuple[str, ...]]):
         self.marked = {one for one in marked if one in known}
 
     def body(self) -> ComposeResult:
-        yield RowList(id="measures")
+        measures = RowList(id="measures")
+        wanted = self.marked or set(self.near[:1])
+        measures.cursor = next((n for n, one in enumerate(self.measures) if one.id in wanted), 0)
+        yield measures
 
     def on_mount(self) -> None:
-        rows = self.query_one(RowList)
-        first = next((n for n, one in enumerate(self.measures) if one.id in self.marked or one.id in self.near), 0)
-        rows.show(rows.rows, first)
-        rows.focus()
+        self.query_one(RowList).focus()
 
     def speak(self) -> None:
         self.query_one("#dialog-title", Prose).show(

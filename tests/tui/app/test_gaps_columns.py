@@ -45,6 +45,7 @@ async def test_a_column_is_corrected_and_the_preview_follows(tmp_path: Path) -> 
         assert "事業概要 = 読まない" in shown(pilot)
         await point(pilot, screen.query_one("#rows", RowList), "予算の単位")
         await press(pilot, "enter")
+        assert pilot.app.screen.query_one(RowList).cursor == 1, "on what holds now"
         await point(pilot, pilot.app.screen.query_one(RowList), "百万円")
         await press(pilot, "enter")
         assert screen.register.measures[0].budget == 1_200_000_000

@@ -57,6 +57,7 @@ async def test_a_finding_vanishes_when_something_is_said_to_serve_it(tmp_path: P
         await point(pilot, screen.query_one("#rows", RowList), STARTING)
         await press(pilot, "a")
         assert isinstance(pilot.app.screen, ServesScreen)
+        assert pilot.app.screen.measures[pilot.app.screen.query_one(RowList).cursor].id == "MS.A-2.startup"
         await point(pilot, pilot.app.screen.query_one(RowList), title)
         await press(pilot, "space", "f5")
         assert served(screen)[STARTING] == ("confirmed", (RISK_MONEY,))
