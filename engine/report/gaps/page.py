@@ -19,6 +19,8 @@ from engine.report.standing import standing
 MOST_GAPS = 5
 """Gaps named; fewer where more than one type takes room."""
 MOST_NAMED = 2
+_CROWDED = 3
+"""With so many types their phases fill the page."""
 _FIRST: tuple[GapKind, ...] = ("missing", "repair")
 _FURTHER: tuple[GapKind, ...] = ("unconfirmed", "thin", "differs", "unlisted", "doubled")
 _NOTES: tuple[GapKind, ...] = ("readiness", "ahead", "orphan")
@@ -89,12 +91,13 @@ def why(say: GapPhrases, one: GapFinding) -> str:
 
 
 def who(say: GapPhrases, one: GapFinding) -> str:
-    """Who acts on a measure: the municipality with what it does first, the others by name."""
+    """Who acts on a measure: the municipality with what it does first, and the others by name where there is room."""
     item = say.book.measures.get(one.measure or "")
     if item is None:
         return ""
     acts = next((actor for actor in item.who_acts if actor.who == "city"), item.who_acts[0])
-    others = dict.fromkeys(actor.who for actor in item.who_acts if actor.who != acts.who)
+    roomy = len(say.check.types) < _CROWDED
+    others = dict.fromkeys(actor.who for actor in item.who_acts if roomy and actor.who != acts.who)
     told = say.pair(say.say(words.WHO[acts.who]), say.say(acts.does))
     return told + (
         say.bracket(say.gap("also", say.list(say.say(words.WHO[name]) for name in others))) if others else ""

@@ -43,7 +43,8 @@ def shortened(say: GapPhrases, heat: HeatMap) -> HeatMap:
     if len(rows) <= _MOST_ROWS:
         return replace(heat, rows=tuple(rows))
     lacking = tuple(row for row in rows if any(cell.state in ("partly", "missing") for cell in row.cells))
-    return replace(heat, rows=lacking or tuple(rows[:_MOST_ROWS]), legend=(*heat.legend, say.gap("rows_left_out")))
+    caption = heat.caption + say.bracket(say.gap("rows_left_out"))
+    return replace(heat, rows=lacking or tuple(rows[:_MOST_ROWS]), caption=caption)
 
 
 def heat_part(say: GapPhrases) -> Iterator[Block]:

@@ -46,7 +46,7 @@ _WORDS: dict[str, LocalizedText] = {
     "notes": text("注記", "Notes"),
     "heat_phase": text("フェーズと資源でみた施策の有無", "Phases by resources: what is there"),
     "heat_actor": text("主体と資源でみた施策の有無", "Actors by resources: what is there"),
-    "rows_left_out": text("不足のない行は本文の図にある。", "Rows that lack nothing stand in the main part."),
+    "rows_left_out": text("不足のある行だけ。すべては本文", "rows that lack something; all stand in the main part"),
     "phase": text("フェーズ", "Phase"),
     "actor": text("主体", "Actor"),
     "limits": text("点検の範囲と限界", "Scope and limits"),
