@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 from engine.assess.words import join
@@ -32,7 +33,7 @@ class Findings:
     over: LaidOver
     view: RegisterView
 
-    @property
+    @cached_property
     def subjects(self) -> Subjects:
         """What the rules are asked about."""
         return Subjects(self.over, self.view)

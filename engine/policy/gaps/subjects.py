@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.assess.measures import orders_of
 from engine.model.gaps import Coverage
@@ -48,12 +49,19 @@ class Subjects:
         here = any(one in measures and measures[one].type in self.over.types for one in link.generic)
         return "here" if here else "elsewhere"
 
+    @cached_property
+    def _in_short(self) -> dict[str, tuple[frozenset[str], bool, bool]]:
+        """What each existing measure serves, whether a person said so, and whether it has ended."""
+        found = ((one, self.view.mapping.of(one.id)) for one in self.view.register.measures)
+        return {
+            one.id: (frozenset(link.generic), link.standing == "confirmed", self.view.has_ended(one))
+            for one, link in found
+        }
+
     def of_pair(self, pair: tuple[ExistingMeasure, ExistingMeasure], likeness: float) -> GapFactsOf:
         """Two existing measures."""
-        links = [self.view.mapping.of(one.id) for one in pair]
-        common = set(links[0].generic) & set(links[1].generic)
-        confirmed = all(link.standing == "confirmed" for link in links)
-        ended = any(self.view.has_ended(one) for one in pair)
+        (serves, sure, over), (serves_too, sure_too, over_too) = (self._in_short[one.id] for one in pair)
+        common, confirmed, ended = not serves.isdisjoint(serves_too), sure and sure_too, over or over_too
         return {
             "common_measure": ("confirmed" if confirmed else "suggested") if common else "no",
             "likeness": round(likeness),
