@@ -16,7 +16,8 @@ from tui import themes
 from tui.app import ShusekiApp
 
 WANTED = {themes.AI.name: 4.5, themes.WASHI.name: 4.5, themes.PROJECTOR.name: 7.0}
-LOOKED_AT = ("home", "asking", "diagnosis", "palette", "problem", "new-refused", "review", "help", "tab-2", "gaps-3", "gaps-mapping")
+LOOKED_AT = ("home", "asking", "diagnosis", "palette", "problem", "new-refused", "review", "help")
+LOOKED_AT += ("tab-2", "gaps-3", "gaps-mapping")
 QUICK = ("asking", "palette")
 
 
