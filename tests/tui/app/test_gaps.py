@@ -206,3 +206,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(Path, "home", lambda: folder)
     return folder
+
+
+@pytest.mark.slow
+async def test_every_line_that_leads_to_reasons_has_them(tmp_path: Path) -> None:
+    async with over(GapsScreen, workbook(tmp_path / "一覧.xlsx")) as pilot:
+        screen = gaps(pilot)
+        targets = set()
+        for n in range(len(TABS)):
+            screen.action_turn(n)
+            targets |= {line.target for line in screen.lines}
+        assert any(target.startswith("PH.") for target in targets)
+        for target in targets - {""}:
+            if not target.startswith(("map:", "kind:")):
+                assert screen._explained(target).children, target
