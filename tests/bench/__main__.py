@@ -18,7 +18,7 @@ from engine.inference.possible import Completions
 from engine.inference.trace import Support
 from engine.model.answers import Answer, Value
 from engine.model.book import Book
-from tests.bench import asking, face, mapping, processes, reasoning
+from tests.bench import asking, face, gaps, mapping, processes, reasoning
 from tests.bench.answer_sets import FULL, answer_sets
 from tests.bench.firing import Durable, Firing, Own, numbered
 from tests.bench.peers import PEERS
@@ -29,11 +29,12 @@ _DAY = date(2026, 4, 1)
 
 
 def main() -> int:
-    """Measure everything; 1 if two engines disagree about which rules fire."""
+    """Measure everything; 1 if two engines disagree about which rules fire, or a batch fails."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--repeat", type=int, default=30, help="runs of each evaluation (default 30)")
     parser.add_argument("--processes", type=int, default=10, help="runs of each process (default 10)")
     parser.add_argument("--answers", type=int, default=60, help="answers given to the face (default 60)")
+    parser.add_argument("--consultations", type=int, default=2_000, help="gap checks in a batch (default 2,000)")
     wanted = parser.parse_args()
     with TemporaryDirectory() as folder:
         cache = Path(folder)
@@ -49,7 +50,8 @@ def main() -> int:
         mapping.show(book, min(wanted.repeat, 10))
         processes.show(wanted.processes, cache)
         face.show(wanted.processes, wanted.answers, cache)
-    return 0 if agreed else 1
+        whole = gaps.show(book, wanted.consultations, cache)
+    return 0 if agreed and whole else 1
 
 
 def introduce(book: Book) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -24,9 +25,13 @@ _QUARTERS = 4
 
 @dataclass
 class Watched:
-    """What was seen of a command: seconds, and the resident memory (MB) of each of its processes over time."""
+    """What was seen of a command: seconds by the clock and of all processors together, and memory over time.
+
+    Memory is resident, in MB, by process.
+    """
 
     seconds: float = 0.0
+    processor: float = 0.0
     code: int = -1
     parent: list[float] = field(default_factory=list)
     workers: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
@@ -55,6 +60,7 @@ def show(book: Book, count: int, cache: Path) -> bool:
         else f", at most {limit:.0f} s wanted: {'met' if seen.seconds <= limit else 'MISSED'}"
     )
     print(f"{seen.seconds:.1f} s, {seen.seconds / count * 1000:.1f} ms each{met}. Summary {size:.0f} kB.")
+    print(f"{seen.processor:.1f} s of processor time in all; the rest was waiting, for other programs perhaps.")
     _memory(seen)
     return whole
 
@@ -63,15 +69,22 @@ def watched(folder: Path, summary: Path, cache: Path) -> Watched:
     """Run the command and look at its processes while it runs."""
     command = [sys.executable, "-m", "tui.cli", "gaps", "--batch", str(folder), "-o", str(summary)]
     environment = {**os.environ, "SHUSEKI_CACHE_DIR": str(cache)}
-    seen, begun = Watched(), time.perf_counter()
+    seen, before, begun = Watched(), _processor_time(), time.perf_counter()
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
         while running.poll() is None:
             _look(running.pid, seen)
             time.sleep(_SAMPLE)
         told = running.stderr.read().decode() if running.stderr else ""
     seen.seconds, seen.code = time.perf_counter() - begun, running.returncode
+    seen.processor = _processor_time() - before
     print(told.strip().splitlines()[-1] if told.strip() else "(nothing told)")
     return seen
+
+
+def _processor_time() -> float:
+    """Of all processes that this one has begun, and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _look(pid: int, seen: Watched) -> None:
