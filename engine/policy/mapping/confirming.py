@@ -52,7 +52,7 @@ def mapped(book: Book, register: Register, types: Sequence[TypeCode], confirmati
     """
     asked = tuple(types) or _ALL
     said = _by_name(confirmations)
-    heard = [_heard(one, said) for one in register.measures]
+    heard = [_heard(one, said, register.fiscal_year) for one in register.measures]
     suggestions = _for_the_rest(book, register, asked, heard)
     return Mapping(
         links=tuple(
@@ -79,12 +79,25 @@ def _by_name(confirmations: Sequence[Confirmation]) -> dict[str, list[Confirmati
     return found
 
 
-def _heard(measure: ExistingMeasure, said: dict[str, list[Confirmation]]) -> Heard:
-    """For each type that was looked at, who says what; one of the department itself before one of the name alone."""
-    if measure.generic is not None:
-        return dict.fromkeys(_ALL, measure)
+def _heard(measure: ExistingMeasure, said: dict[str, list[Confirmation]], fiscal_year: int | None) -> Heard:
+    """For each type that was looked at, who says what; one of the department itself before one of the name alone.
+
+    A column of the register's own says it of all types. What was confirmed of this register was said after reading
+    it, and wins; what was said of an earlier year, or of none, gives way to the column.
+    """
+    if measure.generic is None:
+        return _of_people(measure, said.get(key_of(measure.name), ()))
+    since = [
+        one
+        for one in said.get(key_of(measure.name), ())
+        if one.fiscal_year is not None and (fiscal_year is None or one.fiscal_year >= fiscal_year)
+    ]
+    return {**dict.fromkeys(_ALL, measure), **_of_people(measure, since)}
+
+
+def _of_people(measure: ExistingMeasure, said: Iterable[Confirmation]) -> Heard:
     department = fold(measure.department)
-    same = [one for one in said.get(key_of(measure.name), ()) if _same_place(fold(one.department), department)]
+    same = [one for one in said if _same_place(fold(one.department), department)]
     same.sort(key=lambda one: fold(one.department) != department)
     return {code: one for one in reversed(same) for code in one.types}
 

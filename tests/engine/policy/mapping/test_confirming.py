@@ -99,6 +99,14 @@ def test_the_register_s_own_column_is_a_person_s_word(book: Book) -> None:
     assert link(book, [], generic=()).standing == "confirmed"
 
 
+def test_what_was_confirmed_after_reading_the_column_wins(book: Book) -> None:
+    this_year, last_year = (said("MS.A-2.share", fiscal_year=year) for year in (2026, 2025))
+    assert link(book, [this_year], generic=("MS.A-2.brand",)).generic == ("MS.A-2.share",)
+    assert link(book, [last_year], generic=("MS.A-2.brand",)).generic == ("MS.A-2.brand",)
+    of_b = said("MS.B.hr", types=("B",), fiscal_year=2026)
+    assert link(book, [of_b], types=("A-2", "B"), generic=("MS.A-2.brand",)).generic == ("MS.A-2.brand", "MS.B.hr")
+
+
 def test_a_measure_the_book_does_not_have_is_passed_over(book: Book) -> None:
     assert link(book, [said("MS.A-2.gone", "MS.A-2.hr")]).generic == ("MS.A-2.hr",)
 
