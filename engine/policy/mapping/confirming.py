@@ -1,7 +1,7 @@
 """The mapping of a whole register: what people confirmed, this year or before, and suggestions for the rest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from engine.interview.folding import fold
