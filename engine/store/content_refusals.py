@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from engine.interview.file_problems import problem
 from engine.interview.nearest import nearest
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
-from engine.store.refusals import problem
 from engine.store.yaml_tree import Node, Scalar
 
 LEVELS = {"city": "市区町村", "region": "複数の市区町村にまたがる地域", "prefecture": "都道府県"}

@@ -1,9 +1,9 @@
 """The Problems a database can meet. Of its URL they show system, host and name only: a URL may hold a password."""
 
+from engine.interview.file_problems import problem
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
 from engine.store.history import Event, is_deleted
-from engine.store.refusals import problem
 
 _KEEP = ("ファイルには何も書き込んでいません。", "Nothing was written to it.")
 

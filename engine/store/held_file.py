@@ -8,8 +8,8 @@ import os
 
 import sqlalchemy as sa
 
+from engine.interview.file_problems import problem
 from engine.model.problem import Place, Problem, ShusekiError
-from engine.store.refusals import problem
 from engine.store.share import on_network_share
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from engine.interview.file_problems import problem
 from engine.interview.nearest import nearest
 from engine.interview.visible import shown
 from engine.model.knowledge import Measure
 from engine.model.problem import Place, Problem
 from engine.model.text import LocalizedText
-from engine.store.refusals import SIZE_LIMIT, problem
+from engine.store.refusals import SIZE_LIMIT
 
 _FORM = (
     "- {name: ものづくり人材育成事業, department: 商工課, serves: [MS.A-2.hr], types: [A-2]}",

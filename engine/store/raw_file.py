@@ -5,14 +5,13 @@ import re
 from os import PathLike
 from pathlib import Path
 
+from engine.interview import file_problems
+from engine.interview.encodings import DamagedError, UnknownEncodingError, utf8_or_cp932
 from engine.interview.visible import escaped, shown
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import refusals
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-
-# Bytes that CP932 does not define, and what Python's codec makes of them all the same.
-_UNDEFINED_IN_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 _LONGEST_NAME_SHOWN = 300
 
 
@@ -44,13 +43,13 @@ def os_problem(where: Place, error: Exception) -> Problem:
     """What the system's refusal means to the reader."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return refusals.missing(where)
+            return file_problems.missing(where)
         case IsADirectoryError():
             return refusals.directory(where)
         case PermissionError():
             return refusals.no_permission(where)
         case _:
-            return refusals.not_usable(where, error)
+            return file_problems.unusable(where, error)
 
 
 def decode(data: bytes, where: Place) -> tuple[str, tuple[Problem, ...]]:
@@ -74,31 +73,9 @@ def _decode(data: bytes, where: Place) -> tuple[str, tuple[Problem, ...]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise ShusekiError(refusals.encoding_unknown(where))
     try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        if _is_damaged_utf8(data):
-            line = data.count(b"\n", 0, error.start) + 1
-            raise ShusekiError(refusals.encoding_damaged(where.model_copy(update={"line": line}))) from None
-    try:
-        text = data.decode("cp932")
-    except UnicodeDecodeError:
+        text, encoding = utf8_or_cp932(data)
+    except DamagedError as error:
+        raise ShusekiError(refusals.encoding_damaged(where.model_copy(update={"line": error.line}))) from None
+    except UnknownEncodingError:
         raise ShusekiError(refusals.encoding_unknown(where)) from None
-    if _UNDEFINED_IN_CP932.search(text) or _is_euc_jp(data):
-        raise ShusekiError(refusals.encoding_unknown(where))
-    return text, (refusals.read_as_cp932(where),)
-
-
-def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether more characters are good UTF-8 than are not: CP932 would make nonsense of it, and hide the damage."""
-    text = data.decode("utf-8", errors="replace")
-    bad = text.count("\ufffd")
-    return sum(not c.isascii() for c in text) - bad > bad
-
-
-def _is_euc_jp(data: bytes) -> bool:
-    """Whether the bytes make sense as EUC-JP. Japanese in CP932 does not: its kana start with a byte EUC-JP lacks."""
-    try:
-        data.decode("euc_jp")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return text, () if encoding == "utf-8" else (refusals.read_as_cp932(where),)

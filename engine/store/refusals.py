@@ -1,49 +1,23 @@
-"""The Problems a file can meet before its content is looked at, and one short way to make a Problem."""
+"""The Problems the product's own files can meet before their content is looked at."""
 
-from engine.interview.visible import shown
-from engine.model.problem import Place, Problem, Severity
-from engine.model.text import LocalizedText
+from engine.interview.file_problems import encoding_damaged as damaged
+from engine.interview.file_problems import encoding_unknown as unknown
+from engine.interview.file_problems import folder, problem
+from engine.interview.file_problems import no_permission as refused
+from engine.model.problem import Place, Problem
 
 _SIZE_LIMIT_MIB = 1
 SIZE_LIMIT = _SIZE_LIMIT_MIB * 2**20
 
 
-def problem(
-    code: str, where: Place, what: tuple[str, str], remedy: tuple[str, str], *, warning: bool = False
-) -> Problem:
-    """A Problem from pairs of Japanese and English."""
-    return Problem(
-        code=code,
-        where=where,
-        what=LocalizedText(ja=what[0], en=what[1]),
-        remedy=LocalizedText(ja=remedy[0], en=remedy[1]),
-        severity=Severity.WARNING if warning else Severity.ERROR,
-    )
-
-
-def missing(where: Place) -> Problem:
-    """No such file."""
-    return problem(
-        "file_missing",
-        where,
-        ("ファイルがありません。", "There is no such file."),
-        ("名前とフォルダーを確かめてください。", "Check its name and folder."),
-    )
-
-
 def directory(where: Place) -> Problem:
     """A folder was named instead of an answer file."""
-    return _folder(where, ("回答ファイル（.yaml）そのものを指定してください。", "Name the answer file (.yaml) itself."))
-
-
-def _folder(where: Place, remedy: tuple[str, str]) -> Problem:
-    what = ("ファイルではなくフォルダーです。", "This is a folder, not a file.")
-    return problem("is_a_directory", where, what, remedy)
+    return folder(where, ("回答ファイル（.yaml）そのものを指定してください。", "Name the answer file (.yaml) itself."))
 
 
 def folder_to_write(where: Place) -> Problem:
     """A folder was named as the file to be written."""
-    return _folder(
+    return folder(
         where,
         (
             "フォルダーの後に、書き出すファイルの名前を付けてください。",
@@ -54,7 +28,7 @@ def folder_to_write(where: Place) -> Problem:
 
 def template_is_folder(where: Place) -> Problem:
     """A folder was named as the template of Word."""
-    return _folder(
+    return folder(
         where,
         (
             "Wordのテンプレート（.docx、.dotx）そのものを指定してください。",
@@ -65,7 +39,7 @@ def template_is_folder(where: Place) -> Problem:
 
 def store_is_folder(where: Place) -> Problem:
     """A folder was named as the file of the store."""
-    return _folder(
+    return folder(
         where,
         (
             "SHUSEKI_DATABASE_URL には、フォルダーではなく保存データのファイル（.db）を指定してください。",
@@ -76,25 +50,12 @@ def store_is_folder(where: Place) -> Problem:
 
 def no_permission(where: Place) -> Problem:
     """The system refuses access."""
-    return problem(
-        "no_permission",
+    return refused(
         where,
-        ("このファイルを開く権限がありません。", "You have no permission to use this file."),
         (
             "権限を変えるか、自分のフォルダーに写してから使ってください。",
             "Change its permissions, or use a copy in a folder of your own.",
         ),
-    )
-
-
-def not_usable(where: Place, error: Exception) -> Problem:
-    """Any other refusal of the system; only the kind of the error is told."""
-    reason = getattr(error, "strerror", None) or type(error).__name__
-    return problem(
-        "file_unusable",
-        where,
-        (f"ファイルを扱えません（{shown(str(reason))}）。", f"The file cannot be used ({shown(str(reason))})."),
-        ("名前と置き場所を確かめ、もう一度試してください。", "Check its name and place, and try again."),
     )
 
 
@@ -126,13 +87,8 @@ def empty(where: Place) -> Problem:
 
 def encoding_unknown(where: Place) -> Problem:
     """Neither UTF-8 nor CP932."""
-    return problem(
-        "encoding_unknown",
+    return unknown(
         where,
-        (
-            "文字コードが UTF-8 でも CP932（Shift_JIS）でもありません。",
-            "Its encoding is neither UTF-8 nor CP932 (Shift_JIS).",
-        ),
         (
             "メモ帳などで開き、文字コード「UTF-8」で保存し直してください。",
             "Open it in an editor and save it again as UTF-8.",
@@ -142,13 +98,8 @@ def encoding_unknown(where: Place) -> Problem:
 
 def encoding_damaged(where: Place) -> Problem:
     """UTF-8, but for some bytes: damaged on its way, or cut off within a character."""
-    return problem(
-        "encoding_damaged",
+    return damaged(
         where,
-        (
-            "UTF-8 の文字が壊れています。ファイルが途中で切れている可能性があります。",
-            "A character in UTF-8 is damaged; the file may be cut off.",
-        ),
         (
             "元のファイルを使うか、この行を直して UTF-8 で保存してください。",
             "Use the original file, or mend this line and save it as UTF-8.",

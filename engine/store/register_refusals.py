@@ -1,8 +1,8 @@
 """The Problems of what is kept about registers."""
 
+from engine.interview.file_problems import problem
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
-from engine.store.refusals import problem
 
 
 def no_such_register(where: Place, register: str) -> Problem:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from engine.interview.file_problems import problem
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem, ShusekiError
 from engine.store import refusals
-from engine.store.refusals import problem
 
 MAX_DEPTH = 8
 MAX_EVENTS = 50_000

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from engine.interview.file_problems import problem
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
 from engine.policy.register import limits
-from engine.policy.register.refusals import problem
 
 _CHECK = ("画面の一覧で、抜けがないか確かめてください。", "Check the list on the screen for what is missing.")
 _SPLIT = (

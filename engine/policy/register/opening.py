@@ -3,6 +3,7 @@
 from os import PathLike
 from pathlib import Path, PureWindowsPath
 
+from engine.interview import file_problems
 from engine.interview.visible import shown, storable
 from engine.model.problem import Place, ShusekiError
 from engine.policy.register import limits, notices, refusals
@@ -55,11 +56,11 @@ def _bytes(path: str | PathLike[str], where: Place) -> bytes:
         with open(path, "rb") as file:
             data = file.read(limits.FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise ShusekiError(refusals.missing(where)) from error
+        raise ShusekiError(file_problems.missing(where)) from error
     except PermissionError as error:
         raise ShusekiError(refusals.no_permission(where)) from error
     except (OSError, ValueError) as error:
-        raise ShusekiError(refusals.unusable(where, error)) from error
+        raise ShusekiError(file_problems.unusable(where, error)) from error
     if len(data) > limits.FILE_BYTES:
         raise ShusekiError(refusals.too_big(where, limits.FILE_BYTES))
     if not data:

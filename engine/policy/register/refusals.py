@@ -1,8 +1,8 @@
 """Why a file cannot be read as a register at all, told so that the reader can do something about it."""
 
-from engine.interview.visible import shown
-from engine.model.problem import Place, Problem, Severity
-from engine.model.text import LocalizedText
+from engine.interview import file_problems
+from engine.interview.file_problems import problem
+from engine.model.problem import Place, Problem
 
 _AS_XLSX = (
     "Excel で開き、「名前を付けて保存」で .xlsx にしてから指定してください。",
@@ -14,35 +14,10 @@ _AS_TABLE = (
 )
 
 
-def problem(
-    code: str, where: Place, what: tuple[str, str], remedy: tuple[str, str], *, warning: bool = False
-) -> Problem:
-    """A Problem from pairs of Japanese and English."""
-    return Problem(
-        code=code,
-        where=where,
-        what=LocalizedText(ja=what[0], en=what[1]),
-        remedy=LocalizedText(ja=remedy[0], en=remedy[1]),
-        severity=Severity.WARNING if warning else Severity.ERROR,
-    )
-
-
-def missing(where: Place) -> Problem:
-    """No such file."""
-    return problem(
-        "file_missing",
-        where,
-        ("ファイルがありません。", "There is no such file."),
-        ("名前とフォルダーを確かめてください。", "Check its name and folder."),
-    )
-
-
 def directory(where: Place) -> Problem:
     """A folder was named."""
-    return problem(
-        "is_a_directory",
+    return file_problems.folder(
         where,
-        ("ファイルではなくフォルダーです。", "This is a folder, not a file."),
         (
             "事業一覧のファイル（.xlsx、.csv）そのものを指定してください。",
             "Name the register itself (.xlsx or .csv).",
@@ -52,25 +27,12 @@ def directory(where: Place) -> Problem:
 
 def no_permission(where: Place) -> Problem:
     """The system refuses access."""
-    return problem(
-        "no_permission",
+    return file_problems.no_permission(
         where,
-        ("このファイルを開く権限がありません。", "You have no permission to use this file."),
         (
             "Excel で開いていれば閉じ、自分のフォルダーに写してから指定してください。",
             "Close it in Excel if it is open there, and use a copy in a folder of your own.",
         ),
-    )
-
-
-def unusable(where: Place, error: Exception) -> Problem:
-    """Any other refusal of the system; only the kind of the error is told."""
-    reason = shown(str(getattr(error, "strerror", None) or type(error).__name__))
-    return problem(
-        "file_unusable",
-        where,
-        (f"ファイルを扱えません（{reason}）。", f"The file cannot be used ({reason})."),
-        ("名前と置き場所を確かめ、もう一度試してください。", "Check its name and place, and try again."),
     )
 
 
@@ -231,30 +193,15 @@ def document_type(where: Place) -> Problem:
 
 def encoding_unknown(where: Place) -> Problem:
     """Neither UTF-8, nor UTF-16 with its mark, nor CP932."""
-    return problem(
-        "encoding_unknown",
-        where,
-        (
-            "文字コードが UTF-8 でも CP932（Shift_JIS）でもありません。",
-            "Its encoding is neither UTF-8 nor CP932 (Shift_JIS).",
-        ),
-        (
-            "Excel で「CSV UTF-8」として保存し直してください。",
-            "Save it again as 'CSV UTF-8' in Excel.",
-        ),
+    return file_problems.encoding_unknown(
+        where, ("Excel で「CSV UTF-8」として保存し直してください。", "Save it again as 'CSV UTF-8' in Excel.")
     )
 
 
 def encoding_damaged(where: Place) -> Problem:
     """UTF-8, but for some bytes."""
-    return problem(
-        "encoding_damaged",
-        where,
-        (
-            "UTF-8 の文字が壊れています。ファイルが途中で切れている可能性があります。",
-            "A character in UTF-8 is damaged; the file may be cut off.",
-        ),
-        ("元のファイルを使うか、この行を直してください。", "Use the original file, or mend this line."),
+    return file_problems.encoding_damaged(
+        where, ("元のファイルを使うか、この行を直してください。", "Use the original file, or mend this line.")
     )
 
 
@@ -270,5 +217,21 @@ def no_table(where: Place) -> Problem:
         (
             "見出しの行を加えるか、列の対応を画面で指定してください。",
             "Add a row of headings, or say on the screen what the columns hold.",
+        ),
+    )
+
+
+def only_forms(where: Place, forms: int) -> Problem:
+    """No list of measures, but a form for each: label beside value."""
+    return problem(
+        "no_table",
+        where,
+        (
+            f"1事業1枚の個票の形です（{forms}枚）。1行に1事業の一覧表ではないため、読めません。",
+            f"It holds forms of one measure each ({forms}), not a list with one measure a row.",
+        ),
+        (
+            "主要事業一覧など1行1事業の表を指定するか、記入用のひな形（shuseki gaps --template）に転記してください。",
+            "Name a list with one measure a row, or copy them into the template (shuseki gaps --template).",
         ),
     )

@@ -1,10 +1,10 @@
 """Why a row, or a cell of it, was not taken in: with its place and what to do."""
 
+from engine.interview.file_problems import problem
 from engine.interview.visible import shown
 from engine.model.problem import Place, Problem
 from engine.model.register import RegisterField
 from engine.policy.register.grid import Unreadable
-from engine.policy.register.refusals import problem
 
 FIELD_NAMES: dict[RegisterField, tuple[str, str]] = {
     "name": ("事業名", "name"),
