@@ -83,14 +83,15 @@ def _heard(measure: ExistingMeasure, said: dict[str, list[Confirmation]], fiscal
     """For each type that was looked at, who says what; one of the department itself before one of the name alone.
 
     A column of the register's own says it of all types. What was confirmed of this register was said after reading
-    it, and wins; what was said of an earlier year, or of none, gives way to the column.
+    it, and wins; what was said of an earlier year, or of none, gives way to the column. Of a register of no known year
+    nothing was said earlier: there a person's word always wins.
     """
     if measure.generic is None:
         return _of_people(measure, said.get(key_of(measure.name), ()))
     since = [
         one
         for one in said.get(key_of(measure.name), ())
-        if one.fiscal_year is not None and (fiscal_year is None or one.fiscal_year >= fiscal_year)
+        if fiscal_year is None or (one.fiscal_year is not None and one.fiscal_year >= fiscal_year)
     ]
     return {**dict.fromkeys(_ALL, measure), **_of_people(measure, since)}
 

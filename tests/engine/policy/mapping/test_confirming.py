@@ -107,6 +107,12 @@ def test_what_was_confirmed_after_reading_the_column_wins(book: Book) -> None:
     assert link(book, [of_b], types=("A-2", "B"), generic=("MS.A-2.brand",)).generic == ("MS.A-2.brand", "MS.B.hr")
 
 
+def test_a_person_s_word_wins_over_the_column_of_a_register_of_no_known_year(book: Book) -> None:
+    one = ExistingMeasure(id="e", name=NAME, generic=("MS.A-2.brand",))
+    found = mapped(book, Register(name="r", measures=(one,)), ("A-2",), [said("MS.A-2.share")])
+    assert found.links[0].generic == ("MS.A-2.share",)
+
+
 def test_a_measure_the_book_does_not_have_is_passed_over(book: Book) -> None:
     assert link(book, [said("MS.A-2.gone", "MS.A-2.hr")]).generic == ("MS.A-2.hr",)
 
