@@ -81,9 +81,11 @@ class GapSitting:
         one = self.measures[existing]
         return suggest(index_for(self.sitting.book), (one,), self.types)[existing]
 
-    def settled_by_file(self, existing: str) -> bool:
-        """Whether the register itself says, in a column of its own, what a measure serves."""
-        return self.measures[existing].generic is not None
+    def as_file_says(self, existing: str) -> bool:
+        """Whether what a measure serves is what the register itself says, in a column of its own."""
+        told, link = self.measures[existing].generic, self.mapping.of(existing)
+        known = self.sitting.book.measures
+        return told is not None and link.standing == "confirmed" and {*link.generic} == {*known} & {*told}
 
     def confirm(self, serves: Map[str, tuple[str, ...]]) -> None:
         """Keeps what existing measures (by id) serve: on disk when this returns, and shown at once.

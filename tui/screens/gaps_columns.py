@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer
 
 from engine.interview.visible import flowing
 from engine.model.problem import Problem, ShusekiError
@@ -24,6 +23,7 @@ from tui.screens.gaps_file import Read
 from tui.screens.gaps_pick import GapPickScreen
 from tui.screens.gaps_words import year_of
 from tui.widgets.gap_preview import preview
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED
 from tui.widgets.row_list import Row, RowList
@@ -90,7 +90,7 @@ class ColumnsScreen(FaceScreen[Register]):
                 yield RowList(id="rows")
             with VerticalScroll(id="preview"):
                 yield Prose(id="preview-text")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self.query_one(RowList).focus()

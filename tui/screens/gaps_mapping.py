@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from engine.interview.visible import flowing, shown
 from engine.model.problem import ShusekiError
@@ -19,6 +19,7 @@ from tui.screens.gaps_checking import CheckingScreen
 from tui.screens.gaps_words import wording
 from tui.widgets.gap_details import about, facts, ticked
 from tui.widgets.gap_list import HEADS, WIDTHS, GapList, WhichStrip, gap_row
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import RowList, digit_of
 from tui.widgets.tab_strip import TabStrip
@@ -69,7 +70,7 @@ class MappingScreen(CheckingScreen):
                 suggestions.can_focus = False
                 yield suggestions
                 yield Prose(id="facts")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -144,9 +145,8 @@ class MappingScreen(CheckingScreen):
         self.here = one.id
         self.suggestions = self.gaps.suggestions(one.id)
         rows = ticked(link, self.suggestions, r)
-        lead = (
-            "gaps.by_column" if self.gaps.settled_by_file(one.id) else "gaps.may_serve" if rows else "gaps.nothing_near"
-        )
+        near = "gaps.may_serve" if rows else "gaps.nothing_near"
+        lead = "gaps.by_column" if self.gaps.as_file_says(one.id) else near
         self.query_one("#about", Prose).show(*about(one, link, r))
         self.query_one("#facts", Prose).show(*facts(one, r))
         self.query_one("#may-serve", Prose).show(Para(self.say(lead), "bold"))
@@ -210,7 +210,7 @@ class MappingScreen(CheckingScreen):
     def action_serves(self) -> None:
         """Chooses from all generic measures."""
         chosen = self.chosen
-        if chosen is None or not self._by_hand(chosen[0].id):
+        if chosen is None:
             return
         from tui.screens.gaps_serves import ServesScreen
 
@@ -235,17 +235,8 @@ class MappingScreen(CheckingScreen):
             ConfirmScreen(*question, count=len(waiting)), lambda sure: self._confirm(waiting) if sure else None
         )
 
-    def _by_hand(self, existing: str) -> bool:
-        """Whether what it serves is for a person to say here; if not, why is told."""
-        if self.gaps.settled_by_file(existing):
-            self.notify(self.say("gaps.by_column_way"), markup=False)
-            return False
-        return True
-
     def _confirm(self, serves: dict[str, tuple[str, ...]], *, on: bool = False) -> None:
         """Keeps it and shows it at once; the check follows. ``on``: the cursor goes on to the next."""
-        if len(serves) == 1 and not self._by_hand(next(iter(serves))):
-            return
         try:
             self.gaps.confirm(serves)
         except ShusekiError as error:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Footer
 
 from engine.interview.visible import flowing
 from engine.model.problem import ShusekiError
@@ -17,6 +16,7 @@ from tui.screens.face import FaceScreen, title
 from tui.screens.gaps_words import year_of
 from tui.screens.home_rows import changed
 from tui.session import Sitting
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import GAP, Para, Prose
 from tui.widgets.result_lines import MUTED
 from tui.widgets.row_list import Row, RowList
@@ -49,7 +49,7 @@ class RegistersScreen(FaceScreen[None]):
         with VerticalScroll(id="lines", can_focus=False):
             yield RowList(id="rows")
             yield Prose(id="empty")
-        yield Footer(compact=True, show_command_palette=False)
+        yield HintBar()
 
     def on_mount(self) -> None:
         self._renew()

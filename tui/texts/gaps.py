@@ -180,12 +180,8 @@ GAPS: dict[str, tuple[str, str]] = {
         "Nothing is near. a chooses, x says that it serves none.",
     ),
     "gaps.by_column": (
-        "一覧の列「対応する施策」に書かれた施策です。",
-        "As the register's own column says.",
-    ),
-    "gaps.by_column_way": (
-        "一覧の列に対応する施策が書かれています。直すには、ファイルを直して取り込み直すか、読み方の画面でその列を「読まない」にします。",
-        "The register says what this serves, in a column of its own. Correct the file, or have that column not read.",
+        "一覧の列「対応する施策」のとおりです（数字、a、x で直せます）",
+        "As the register's own column says (figures, a and x correct it)",
     ),
     "gaps.score": ("近さ {score}", "nearness {score}"),
     "gaps.words": ("　手掛かり：{words}", ", words: {words}"),

@@ -167,3 +167,21 @@ async def test_users_text_is_no_markup_and_moves_no_cursor(tmp_path: Path) -> No
             assert "[bold red]事業\\u202e" in text
             assert not {"\u202e", "\x07", "\x1b"} & set(text)
         assert "[@click=app.quit]" in text
+
+
+async def test_what_the_register_s_own_column_says_can_be_said_otherwise(tmp_path: Path) -> None:
+    head = ("番号", "事業名", "概要", "担当課", "予算額", "対応する施策")
+    path = workbook(tmp_path / "一覧.xlsx", [(1, PEOPLE, "", "産業振興課", 1, "MS.A-2.hr")], head)
+    async with over(MappingScreen, path) as pilot:
+        screen = mapping(pilot)
+        assert served(screen)[PEOPLE] == ("confirmed", ("MS.A-2.hr",))
+        assert together("一覧の列「対応する施策」のとおり") in together(shown(pilot))
+        await press(pilot, "x")
+        assert served(screen)[PEOPLE] == ("confirmed", ())
+        assert together("一覧の列「対応する施策」のとおり") not in together(shown(pilot))
+        assert [(one.generic, one.fiscal_year) for one in kept()] == [((), 2026)]
+        await press(pilot, "u", "a")
+        assert isinstance(pilot.app.screen, ServesScreen)
+        await point(pilot, pilot.app.screen.query_one(RowList), screen.gaps.sitting.book.measures[RISK_MONEY].title.ja)
+        await press(pilot, "space", "f5")
+        assert served(screen)[PEOPLE] == ("confirmed", ("MS.A-2.hr", RISK_MONEY))
