@@ -57,11 +57,11 @@ def register(path: str, how: Reading) -> "Register":
     Raises:
         ShusekiError: it cannot be opened, holds no table, or not on the sheet asked for.
     """
-    from engine.policy.register import open_register, proposed, taken
+    from engine.policy.register import open_register, proposed, taken, to_read
 
     opened = open_register(path)
-    found = proposed(opened)
-    chosen = [one.layout for one in found if one.chosen] or [one.layout for one in found][:1]
+    found = proposed(opened, fiscal_year=how.fiscal_year)
+    chosen = to_read(found)
     if how.sheets:
         chosen = _on_sheets(path, opened, [one.layout for one in found], how.sheets)
     if how.unit is not None:

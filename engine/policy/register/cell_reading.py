@@ -15,6 +15,12 @@ from engine.policy.register.words import says_nothing, short_fold, words
 _ASIAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef々]"
 _BREAK = re.compile(rf"(?<={_ASIAN})\s*[\r\n]+\s*(?={_ASIAN})")
 
+_PHONE = re.compile(
+    r"(?:電話|TEL|℡|☎|☏|内線|直通)[\s:：]*[\d()（）‐－ー―-]{2,}|\d{2,5}[-‐－ー―(（]\d{1,4}[-‐－ー―)）]\d{3,4}",
+    re.IGNORECASE,
+)
+"""A telephone number beside a department, as guides for firms have it: it is no part of the name."""
+
 
 @dataclass
 class CellReader:
@@ -66,9 +72,16 @@ class CellReader:
             text = storable(text_of(value)[: limits.FIELD_CHARACTERS + 1])
             if name in ("department", "scheme"):
                 text = one_line(text)
-            if text and not says_nothing(text):
+            if name == "department":
+                text = _PHONE.sub(" ", text).strip()
+            if text and (not says_nothing(text) or self._tells_progress(name, text)):
                 found.append(self.labelled(name, column, text))
         return self.shortened(row, name, between.join(dict.fromkeys(found)), limits.FIELD_CHARACTERS)
+
+    @staticmethod
+    def _tells_progress(name: RegisterField, text: str) -> bool:
+        """Where a column tells how far a measure is, 検討中 says so; elsewhere it stands for a blank."""
+        return name == "progress" and bool(words().how_far.values(text))
 
     def labelled(self, name: RegisterField, column: int, text: str) -> str:
         """A bare figure among indicators says nothing without its heading: 目標値 120."""

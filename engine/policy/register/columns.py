@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from engine.interview.folding import fold
 from engine.model.register import RegisterField
 from engine.policy.register import budget_column
-from engine.policy.register.contents import fits, guessed, is_money, looks_like_names, samples
+from engine.policy.register.contents import fits, guessed, is_money, is_year, looks_like_names, samples
 from engine.policy.register.grid import Sheet, Value
 from engine.policy.register.headings import Heading
 from engine.policy.register.table import Header
@@ -29,17 +29,25 @@ class Placed:
     how: How
 
 
-def placed(sheet: Sheet, header: Header, fiscal_year: int | None) -> list[Placed]:
-    """Which columns hold which fields, those of one field in the order in which they count."""
+def placed(sheet: Sheet, header: Header, fiscal_year: int | None, plan: bool = False) -> list[Placed]:
+    """Which columns hold which fields, those of one field in the order in which they count.
+
+    Args:
+        sheet: The sheet.
+        header: Its header.
+        fiscal_year: The year whose budget is looked for; None where nothing says.
+        plan: Whether a plan of several years stands there.
+    """
     values = {column: samples(sheet, header.data, column) for column in header.columns}
-    found = _by_heading(header, values, fiscal_year)
+    found = _by_heading(header, values, fiscal_year, plan)
+    found += _last_years(header, values, {place.field for place in found})
     found += _by_contents(sheet, header, values, {place.field for place in found}, {place.column for place in found})
     if not any(place.field == "name" for place in found):
         found += _name_by_contents(header, values, {place.column for place in found})
     return sorted(found, key=lambda place: FIELDS.index(place.field))
 
 
-def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int | None) -> list[Placed]:
+def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int | None, plan: bool) -> list[Placed]:
     found: list[Placed] = []
     for field in FIELDS:
         fitting = [
@@ -48,7 +56,7 @@ def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int
             if heading.meaning.field == field and not heading.meaning.ignored and fits(field, values[column])
         ]
         if field == "budget":
-            column = budget_column.best(fitting or _years_alone(header, values), fiscal_year)
+            column = budget_column.best(fitting or _years_alone(header, values), fiscal_year, plan)
             found += [Placed(field, column, "heading")] if column else []
             continue
         if field == "name":
@@ -62,7 +70,20 @@ def _by_heading(header: Header, values: dict[int, list[Value]], fiscal_year: int
 def _years_alone(header: Header, values: dict[int, list[Value]]) -> list[tuple[int, Heading]]:
     """Columns headed 本年度 and 前年度 and nothing else: amounts, where no other column says budget."""
     years = [(column, heading) for column, heading in header.columns.items() if heading.meaning.is_year]
-    return [pair for pair in years if len(values[pair[0]]) > 1 and all(map(is_money, values[pair[0]]))]
+    return [pair for pair in years if len(values[pair[0]]) > 1 and _all_money(values[pair[0]])]
+
+
+def _all_money(held: list[Value]) -> bool:
+    return all(map(is_money, held)) and not all(map(is_year, held))
+
+
+def _last_years(header: Header, values: dict[int, list[Value]], fields: set[RegisterField]) -> list[Placed]:
+    """Beside first years a column headed "last year" that holds years is the end, not money of the year before."""
+    if "start" not in fields or "end" in fields:
+        return []
+    years = (column for column, heading in header.columns.items() if heading.meaning.is_year)
+    column = next((c for c in years if values[c] and all(map(is_year, values[c]))), None)
+    return [Placed("end", column, "heading")] if column else []
 
 
 def _by_contents(

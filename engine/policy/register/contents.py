@@ -91,7 +91,8 @@ def _is_period(value: Value) -> bool:
     return isinstance(value, Unreadable) or span(value) is not None or (isinstance(value, int) and value < 65)
 
 
-def _is_year(value: Value) -> bool:
+def is_year(value: Value) -> bool:
+    """Whether it names a year, alone or with an end."""
     found = span(value)
     return found is not None and found.start is not None
 
@@ -143,7 +144,7 @@ _TESTS: dict[RegisterField, Callable[[Value], bool]] = {
     "funding": _tells_funding,
 }
 _GUESSES: dict[RegisterField, Callable[[Value], bool]] = {
-    "period": _is_year,
+    "period": is_year,
     "progress": _is_progress_word,
     "department": _is_department,
     "funding": _is_funding_word,

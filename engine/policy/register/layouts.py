@@ -10,6 +10,7 @@ from engine.policy.register import titles, years
 from engine.policy.register.columns import How, Placed, placed
 from engine.policy.register.contents import samples
 from engine.policy.register.grid import Opened, Sheet, text_of
+from engine.policy.register.headings import neutral
 from engine.policy.register.remembering import recalled
 from engine.policy.register.table import Header, find_header, header_at, plain_header
 from engine.policy.register.words import words
@@ -50,9 +51,18 @@ class Proposal:
     rows: int
 
 
-def proposed(opened: Opened, remembered: Sequence[Layout] = ()) -> tuple[Proposal, ...]:
-    """One proposal for every sheet that holds a table of measures; empty where none does."""
-    found = [proposal for sheet in opened.sheets if (proposal := _of_sheet(opened, sheet, remembered))]
+def proposed(opened: Opened, remembered: Sequence[Layout] = (), fiscal_year: int | None = None) -> tuple[Proposal, ...]:
+    """One proposal for every sheet that holds a table of measures; empty where none does.
+
+    Args:
+        opened: The file.
+        remembered: Layouts of earlier files, corrected by a person perhaps.
+        fiscal_year: The year whose budget is wanted where columns stand for several; None takes what the titles say.
+    """
+    asked = _Asked(opened, fiscal_year)
+    first = {sheet.name: _of_sheet(asked, sheet, remembered) for sheet in opened.sheets}
+    alike = [proposal.layout for proposal in first.values() if proposal]
+    found = [one for sheet in opened.sheets if (one := first[sheet.name] or _as_on_others(asked, sheet, alike))]
     return tuple(_without_copies(opened, _latest_year(opened, found)))
 
 
@@ -61,34 +71,65 @@ def proposed_at(opened: Opened, sheet: str, header: int, header_rows: int = 1) -
     found = opened.sheet(sheet)
     if found is None or not found.numbers or header < 1 or header > found.numbers[-1]:
         return None
-    return _proposal(opened, found, header_at(found, header, min(max(header_rows, 1), 6)))
+    return _proposal(_Asked(opened), found, header_at(found, header, min(max(header_rows, 1), 6)))
 
 
-def _of_sheet(opened: Opened, sheet: Sheet, remembered: Sequence[Layout]) -> Proposal | None:
+def to_read(found: Sequence[Proposal]) -> list[Layout]:
+    """The layouts that are read unless a person says otherwise: the chosen ones, else the first and those like it."""
+    chosen = [proposal.layout for proposal in found if proposal.chosen]
+    if chosen or not found:
+        return chosen
+    return [one.layout for one in found if not one.hidden and _headed(one) == _headed(found[0])] or [found[0].layout]
+
+
+def _headed(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    return tuple((choice.field, neutral(choice.heading)) for choice in proposal.layout.columns)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The file, and the year whose budget is wanted."""
+
+    opened: Opened
+    fiscal_year: int | None = None
+
+
+def _of_sheet(asked: _Asked, sheet: Sheet, remembered: Sequence[Layout]) -> Proposal | None:
     header = find_header(sheet)
-    if recall := recalled(sheet, header, remembered):
-        return _proposal(opened, sheet, recall.header, recall.places, recall.unit)
+    if recall := recalled(sheet, header, remembered, asked.fiscal_year):
+        return _proposal(asked, sheet, recall.header, recall.places, recall.unit)
     if header is None:
-        return _by_contents_alone(opened, sheet)
-    proposal = _proposal(opened, sheet, header)
+        return _by_contents_alone(asked, sheet)
+    proposal = _proposal(asked, sheet, header)
     named = any(choice.field == "name" for choice in proposal.layout.columns)
     return proposal if named and proposal.rows else None
 
 
-def _by_contents_alone(opened: Opened, sheet: Sheet) -> Proposal | None:
+def _as_on_others(asked: _Asked, sheet: Sheet, others: Sequence[Layout]) -> Proposal | None:
+    """A sheet whose own contents tell too little, but that has all the headings of another one of the same file."""
+    recall = recalled(sheet, find_header(sheet), others, asked.fiscal_year)
+    if recall is None or recall.share < 1:
+        return None
+    proposal = _proposal(asked, sheet, recall.header, recall.places, recall.unit)
+    named = any(text_of(value) for value in samples(sheet, recall.header.data, recall.places[0].column))
+    return replace(proposal, sureness="unsure", chosen=False) if named else None
+
+
+def _by_contents_alone(asked: _Asked, sheet: Sheet) -> Proposal | None:
     """No heading is known: a table all the same if cells tell the names of measures and another field."""
     header = plain_header(sheet)
-    proposal = _proposal(opened, sheet, header) if header else None
+    proposal = _proposal(asked, sheet, header) if header else None
     if proposal is None or not any(choice.field == "name" for choice in proposal.layout.columns):
         return None
     return replace(proposal, sureness="unsure", chosen=False) if len(proposal.layout.columns) > 1 else None
 
 
 def _proposal(
-    opened: Opened, sheet: Sheet, header: Header, recall: Sequence[Placed] = (), unit: int | None = None
+    asked: _Asked, sheet: Sheet, header: Header, recall: Sequence[Placed] = (), unit: int | None = None
 ) -> Proposal:
-    year = titles.year_of_title(sheet, header) or titles.year_of_names(opened, sheet)
-    places = list(recall) or placed(sheet, header, year)
+    opened = asked.opened
+    year = asked.fiscal_year or titles.year_of_title(sheet, header) or titles.year_of_names(opened, sheet)
+    places = list(recall) or placed(sheet, header, year, titles.is_plan(opened, sheet, header))
     budget = next((place.column for place in places if place.field == "budget"), None)
     said = titles.unit_of(sheet, header, budget)
     layout = Layout.model_validate(

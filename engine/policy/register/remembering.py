@@ -24,13 +24,15 @@ class Recall:
     share: float
 
 
-def recalled(sheet: Sheet, found: Header | None, remembered: Sequence[Layout]) -> Recall | None:
+def recalled(
+    sheet: Sheet, found: Header | None, remembered: Sequence[Layout], fiscal_year: int | None = None
+) -> Recall | None:
     """The remembered layout that fits best; None where none fits. Of equals the first counts."""
     fits = [
         fit
         for layout in remembered
         for header in _headers(sheet, found, layout)
-        if (fit := _fit(sheet, header, layout))
+        if (fit := _fit(sheet, header, layout, fiscal_year))
     ]
     return max(fits, key=lambda fit: (fit.share, len(fit.places)), default=None)
 
@@ -47,7 +49,7 @@ def _headers(sheet: Sheet, found: Header | None, layout: Layout) -> Iterator[Hea
             yield header_at(sheet, row, layout.header_rows)
 
 
-def _fit(sheet: Sheet, header: Header, layout: Layout) -> Recall | None:
+def _fit(sheet: Sheet, header: Header, layout: Layout, fiscal_year: int | None) -> Recall | None:
     by_heading: dict[str, list[int]] = {}
     for column, heading in header.columns.items():
         by_heading.setdefault(neutral(heading.text), []).append(column)
@@ -56,16 +58,16 @@ def _fit(sheet: Sheet, header: Header, layout: Layout) -> Recall | None:
     for choice in wanted:
         free = [c for c in by_heading.get(neutral(choice.heading), ()) if c not in {p.column for p in places}]
         if free:
-            places.append(Placed(choice.field, _which(sheet, header, choice, free), "remembered"))
+            places.append(Placed(choice.field, _which(sheet, header, choice, free, fiscal_year), "remembered"))
     fields = {place.field for place in places}
     if not wanted or "name" not in fields or len(places) < len(wanted) * _ENOUGH:
         return None
     return Recall(header, tuple(places), layout.unit, len(places) / len(wanted))
 
 
-def _which(sheet: Sheet, header: Header, choice: ColumnChoice, free: list[int]) -> int:
+def _which(sheet: Sheet, header: Header, choice: ColumnChoice, free: list[int], fiscal_year: int | None) -> int:
     """Of columns that differ by their year alone the budget is the latest one's; of others the first."""
     if choice.field != "budget":
         return free[0]
-    year = titles.year_of_title(sheet, header)
+    year = fiscal_year or titles.year_of_title(sheet, header)
     return budget_column.best([(column, header.columns[column]) for column in free], year) or free[0]

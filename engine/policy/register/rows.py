@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from engine.interview.folding import fold
@@ -18,6 +18,7 @@ RowKind = Literal["measure", "header", "total", "section", "note", "numbers", "c
 _LONGEST_MARK = 40
 _LONGEST_HEADING = limits.HEADING_CHARACTERS * 2
 _COUNTING = re.compile(r"[(（]?(?:\d{1,2}|[A-Za-zａ-ｚＡ-Ｚ]|[①-⑳ア-ン])(?:[-－=＝+＋/／×*]\w)*[)）]?")
+_LONGEST_PAGE_HEAD = 4
 _ADDITIONS: frozenset[RegisterField] = frozenset({"outline", "kpi", "actors", "resources", "scheme"})
 
 
@@ -39,6 +40,13 @@ class Frame:
         for choice in layout.columns:
             columns[choice.field] = (*columns.get(choice.field, ()), choice.column)
         return cls(sheet, layout, header_at(sheet, layout.header, layout.header_rows), columns)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """What stands above the table, without numbers of pages."""
+        above = (row for row in self.sheet.numbers if row < self.header.first)
+        texts = (text_of(value) for row in above for value in self.sheet.rows[row].values())
+        return frozenset(_unpaged(text) for text in texts if len(text) <= _LONGEST_MARK) - {""}
 
     def rows(self) -> Iterator[int]:
         """Rows below the header that hold something."""
@@ -66,7 +74,7 @@ def _kind(frame: Frame, row: int, previous: RowKind) -> RowKind:
         return "header"
     if _is_total(frame, texts):
         return "total"
-    if _is_prepared(frame, texts):
+    if _is_prepared(frame, texts) or _is_page_head(frame, texts):
         return "note"
     if len(texts) == 1 and (kind := _of_one_cell(frame, row, *next(iter(texts.items())))):
         return kind
@@ -94,6 +102,8 @@ def _is_total(frame: Frame, texts: dict[int, str]) -> bool:
     told = [(column, text) for column, text in texts.items() if column <= last and len(text) <= _LONGEST_MARK]
     whole, ends, starts = _total_words()
     for column, text in told:
+        if _ends_apart(text):
+            return True
         plain = short_fold(text).strip("【】[]()<>・:")
         if plain in whole:
             return True
@@ -102,12 +112,37 @@ def _is_total(frame: Frame, texts: dict[int, str]) -> bool:
     return False
 
 
+def _ends_apart(text: str) -> bool:
+    """Whether a blank parts the word of a total from what it sums up: 目標4 計."""
+    words_of_it = text.split()
+    return len(words_of_it) > 1 and words_of_it[-1] in words().rows.total_apart
+
+
 def _is_prepared(frame: Frame, texts: dict[int, str]) -> bool:
     """A row still to be filled in: a running number at most, and what formulas make of nothing."""
     first = frame.name_column()
     return all(
         text in ("0", "-", "FALSE", "") or (column < first and text.isdecimal()) for column, text in texts.items()
     )
+
+
+def _is_page_head(frame: Frame, texts: dict[int, str]) -> bool:
+    """The title once more at the head of a page printed: 主要事業一覧（続き） | 2頁."""
+    if len(texts) > _LONGEST_PAGE_HEAD or (texts.get(frame.name_column()) and len(texts) > 1):
+        return False
+    told = {_unpaged(text) for text in texts.values() if len(text) <= _LONGEST_MARK} - {""}
+    return bool(told) and told <= frame.titles
+
+
+def _unpaged(text: str) -> str:
+    """A title without the number of its page and what stands in brackets."""
+    return _paged().sub("", short_fold(text))
+
+
+@cache
+def _paged() -> re.Pattern[str]:
+    told = "|".join(re.escape(fold(word)) for word in words().rows.page_words)
+    return re.compile(rf"[(〔\[【][^)〕\]】]*[)〕\]】]|\d+|{told}")
 
 
 def _says_more(frame: Frame, texts: dict[int, str], column: int) -> bool:

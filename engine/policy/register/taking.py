@@ -13,8 +13,9 @@ from engine.policy.register import limits, notices, refusals, titles, troubles
 from engine.policy.register.blocks import blocks
 from engine.policy.register.budget_column import year_of
 from engine.policy.register.cell_reading import one_line
+from engine.policy.register.forms import is_form
 from engine.policy.register.grid import Opened, Sheet, text_of
-from engine.policy.register.layouts import proposed
+from engine.policy.register.layouts import proposed, to_read
 from engine.policy.register.measure_reading import Draft, Reader
 from engine.policy.register.opening import open_register
 from engine.policy.register.rows import Frame, kinds
@@ -46,9 +47,7 @@ def read_register(
         ShusekiError: it cannot be opened, or no sheet of it holds a table of measures.
     """
     opened = open_register(path)
-    found = proposed(opened, remembered)
-    layouts = [proposal.layout for proposal in found if proposal.chosen] or [proposal.layout for proposal in found][:1]
-    return taken(opened, layouts, fiscal_year)
+    return taken(opened, to_read(proposed(opened, remembered, fiscal_year)), fiscal_year)
 
 
 def taken(opened: Opened, layouts: Sequence[Layout], fiscal_year: int | None = None) -> Register:
@@ -61,9 +60,9 @@ def taken(opened: Opened, layouts: Sequence[Layout], fiscal_year: int | None = N
     frames = [frame for layout in layouts if (frame := _frame(opened, layout))]
     if not frames:
         # What was found wrong on the way may be the reason: a damaged sheet, a limit.
-        raise ShusekiError(refusals.no_table(taking.where), *opened.notices)
+        raise ShusekiError(_no_table(opened, taking.where), *opened.notices)
     for frame in frames:
-        _take_sheet(frame, len(frames) > 1, taking)
+        _take_sheet(frame, len(frames) > 1, taking, fiscal_year)
     told = (*opened.notices, *taking.notices, *_limits_told(taking), *_left_out(opened, frames, taking.where))
     return Register(
         name=opened.name,
@@ -75,6 +74,11 @@ def taken(opened: Opened, layouts: Sequence[Layout], fiscal_year: int | None = N
     )
 
 
+def _no_table(opened: Opened, where: Place) -> Problem:
+    forms = sum(map(is_form, opened.sheets))
+    return refusals.only_forms(where, forms) if forms else refusals.no_table(where)
+
+
 def _frame(opened: Opened, layout: Layout) -> Frame | None:
     sheet = opened.sheet(layout.sheet)
     if sheet is None and len(opened.sheets) == 1:
@@ -83,8 +87,8 @@ def _frame(opened: Opened, layout: Layout) -> Frame | None:
     return Frame.of(sheet, layout) if sheet is not None and named else None
 
 
-def _take_sheet(frame: Frame, several: bool, taking: _Taking) -> None:
-    for block in blocks(frame):
+def _take_sheet(frame: Frame, several: bool, taking: _Taking, fiscal_year: int | None) -> None:
+    for block in blocks(frame, fiscal_year):
         reader = Reader(block, taking.where)
         drafts = _drafts(block, reader, taking)
         _fill_departments(block, drafts, several)
@@ -164,10 +168,15 @@ def _id(name: str, department: str, ids: dict[str, int]) -> str:
 
 def _fiscal_year(opened: Opened, frames: Sequence[Frame]) -> int | None:
     """By a title, else by the heading of the budget, else by the name of sheet or file; the latest of several."""
-    for year in (_title_year, _budget_year):
+    for year in (_looked_back_on, _title_year, _budget_year):
         if found := [told for frame in frames if (told := year(frame))]:
             return max(found)
     return max((told for frame in frames if (told := titles.year_of_names(opened, frame.sheet))), default=None)
+
+
+def _looked_back_on(frame: Frame) -> int | None:
+    """The year of the budgets below a title that evaluates or settles them a year or two later."""
+    return _budget_year(frame) if titles.looks_back(frame.sheet, frame.header) else None
 
 
 def _title_year(frame: Frame) -> int | None:

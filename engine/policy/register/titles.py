@@ -6,6 +6,7 @@ from pathlib import PurePath
 from engine.policy.register.amounts import Unit, unit_in
 from engine.policy.register.grid import Opened, Sheet, text_of
 from engine.policy.register.table import Header
+from engine.policy.register.words import words
 from engine.policy.register.years import named
 
 _NOTE_ROWS = 12
@@ -29,6 +30,18 @@ def notes_below(sheet: Sheet, header: Header) -> Iterator[str]:
 def year_of_title(sheet: Sheet, header: Header) -> int | None:
     """The fiscal year that a title above the table names; the latest of several."""
     return max((year for note in notes_above(sheet, header) for year in named(note)), default=None)
+
+
+def looks_back(sheet: Sheet, header: Header) -> bool:
+    """Whether a title with a year is one of an evaluation or settlement: the budgets below are of an earlier one."""
+    told = words().titles.looks_back
+    return any(named(note) and any(word in note.casefold() for word in told) for note in notes_above(sheet, header))
+
+
+def is_plan(opened: Opened, sheet: Sheet, header: Header) -> bool:
+    """Whether a title, or the name of sheet or file, says that a plan stands here."""
+    texts = (*notes_above(sheet, header), sheet.name, PurePath(opened.name).stem)
+    return any(word in text.casefold() for text in texts for word in words().budget_columns.plans)
 
 
 def year_of_names(opened: Opened, sheet: Sheet) -> int | None:

@@ -50,12 +50,20 @@ class RowWords(Frozen):
 
     total_whole: tuple[str, ...]
     total_ends: tuple[str, ...]
+    total_apart: tuple[str, ...]
     total_starts: tuple[str, ...]
+    page_words: tuple[str, ...]
     section_starts: tuple[str, ...]
     section_ends: tuple[str, ...]
     note_starts: tuple[str, ...]
     name_ends: tuple[str, ...]
     department_ends: tuple[str, ...]
+
+
+class TitleWords(Frozen):
+    """What titles tell beside year and unit."""
+
+    looks_back: tuple[str, ...]
 
 
 class SheetWords(Frozen):
@@ -77,6 +85,7 @@ class Words(Frozen):
     ticks: tuple[str, ...]
     years: YearWords
     rows: RowWords
+    titles: TitleWords
     sheets: SheetWords
     actors: dict[str, tuple[str, ...]]
     resources: dict[str, tuple[str, ...]]
