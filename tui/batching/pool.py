@@ -3,14 +3,15 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYetError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from typing import Any
+from multiprocessing import resource_tracker
 
 from engine.model.gap_batch import BatchResult
 from tui.batching import work
@@ -150,12 +151,17 @@ def _executor(processes: int) -> ProcessPoolExecutor:
 
 @contextmanager
 def _without_interrupt() -> Iterator[None]:
-    """Have processes begun meanwhile ignore Ctrl+C from their first moment: they inherit that, and no handler."""
-    if threading.current_thread() is not threading.main_thread():
+    """Have processes begun meanwhile not hear Ctrl+C from their first moment: they inherit what is held back here.
+
+    Here it comes as soon as this ends. Windows has no such thing; there workers ignore it once they have begun.
+    """
+    if sys.platform == "win32":
         yield
         return
-    before: Callable[..., Any] | int | None = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Otherwise it would be begun meanwhile, and lets signals through at its end.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
