@@ -19,7 +19,7 @@ from engine.store.mapping_refusals import too_big_to_write
 from engine.store.refusals import SIZE_LIMIT
 
 _HOW = (
-    "# 確認のしかた：事業ごとに、正しい serves の行の先頭の「# 」を消す。複数に当たるなら serves: [番号, 番号] と書く。",
+    "# 確認のしかた：事業ごとに、正しい serves の行の先頭の「# 」を消す。複数に当たれば serves: [番号, 番号]。",
     "# どの施策にも当たらないときは serves: [] の行の「# 」を消す。何も消さなければ、未確認のまま。",
     "# To confirm: take the leading '# ' from the right line of each measure; write serves: [id, id] for several,",
     "# serves: [] for none. Where nothing is taken away, the measure stays unconfirmed.",
