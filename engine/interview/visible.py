@@ -21,6 +21,9 @@ def visible(text: str, *, keep: str = "") -> str:
         text: what a person typed, or what a file holds.
         keep: characters to leave as they are, such as ``"\n"`` where lines are wanted.
     """
+    if text.isprintable():
+        # Nothing of what is hidden counts as printable, and most texts are wholly so.
+        return text
     return "".join(escaped(c) if is_hidden(c) and c not in keep else c for c in text)
 
 

@@ -36,10 +36,18 @@ class Checked:
 
 
 def checked(
-    book: Book, consultation: Consultation, register: Register, confirmations: Sequence[Confirmation] = ()
+    book: Book,
+    consultation: Consultation,
+    register: Register,
+    confirmations: Sequence[Confirmation] = (),
+    *,
+    grounds: bool = True,
 ) -> Checked:
-    """The check of a register against what follows from a consultation. The same input gives the same check."""
+    """The check of a register against what follows from a consultation. The same input gives the same check.
+
+    Without ``grounds`` suggestions come without the words that led to them. The check itself is the same.
+    """
     assessment = assess(book, consultation.answers, consultation.as_of)
     types = tuple(verdict.type for verdict in assessment.phases)
-    mapping = mapped(book, register, types, confirmations)
+    mapping = mapped(book, register, types, confirmations, grounds=grounds)
     return Checked(consultation, assessment, register, mapping, check_gaps(book, assessment, register, mapping))

@@ -68,7 +68,7 @@ def _checked(job: Job, name: str) -> BatchResult:
         said += confirmations
         told += more
     register = read_register(job.register)
-    line = line_of(book(), checked(book(), consultation, register, said))
+    line = line_of(book(), checked(book(), consultation, register, said, grounds=False))
     return BatchResult(entry=job.entry, register_file=name, line=line, problems=(*told, *register.notices))
 
 

@@ -36,7 +36,14 @@ _EMPTY = re.compile(r"[(\[【〔［<〈《「『][\s~〜・,、-]*[)\]】〕］>
 _LEADING = re.compile(rf"^\s*(?:[★☆◎○●◆◇■□※*・]+|{_STATUS}\s*[::)]\s*|\d{{1,4}}\s*[.、)]\s*)+", re.IGNORECASE)
 
 
-def mapped(book: Book, register: Register, types: Sequence[TypeCode], confirmations: Sequence[Confirmation]) -> Mapping:
+def mapped(
+    book: Book,
+    register: Register,
+    types: Sequence[TypeCode],
+    confirmations: Sequence[Confirmation],
+    *,
+    grounds: bool = True,
+) -> Mapping:
     """What each measure of a register serves.
 
     A person's word wins, and says nothing of types that were not looked at: for those, suggestions stay. A link is
@@ -49,11 +56,12 @@ def mapped(book: Book, register: Register, types: Sequence[TypeCode], confirmati
         types: The types in question; all where none is given.
         confirmations: What was said before, of this register or an earlier one; of two the later year's counts, then
             the later in the sequence.
+        grounds: Whether suggestions come with the words that led to them.
     """
     asked = tuple(types) or _ALL
     said = _by_name(confirmations)
     heard = [_heard(one, said, register.fiscal_year) for one in register.measures]
-    suggestions = _for_the_rest(book, register, asked, heard)
+    suggestions = _for_the_rest(book, register, asked, heard, grounds)
     return Mapping(
         links=tuple(
             _confirmed(book, register, one, asked, of_one, suggestions[one.id]) or _open(book, one, suggestions[one.id])
@@ -109,7 +117,7 @@ def _same_place(one: str, other: str) -> bool:
 
 
 def _for_the_rest(
-    book: Book, register: Register, asked: tuple[TypeCode, ...], heard: Sequence[Heard]
+    book: Book, register: Register, asked: tuple[TypeCode, ...], heard: Sequence[Heard], grounds: bool
 ) -> dict[str, tuple[Suggestion, ...]]:
     """Suggestions of the types nobody looked at; the measures of one such set of types go together."""
     groups: dict[tuple[TypeCode, ...], list[ExistingMeasure]] = {}
@@ -117,7 +125,8 @@ def _for_the_rest(
         groups.setdefault(tuple(code for code in asked if code not in of_one), []).append(one)
     found: dict[str, tuple[Suggestion, ...]] = {}
     for left, measures in groups.items():
-        found |= suggest(index_for(book), measures, left) if left else {one.id: () for one in measures}
+        nothing: dict[str, tuple[Suggestion, ...]] = {one.id: () for one in measures}
+        found |= suggest(index_for(book), measures, left, grounds=grounds) if left else nothing
     return found
 
 

@@ -15,7 +15,12 @@ _CONCRETE = 3
 
 
 def suggest(
-    index: Index, measures: Sequence[ExistingMeasure], types: Sequence[TypeCode], rule: Rule = RULE
+    index: Index,
+    measures: Sequence[ExistingMeasure],
+    types: Sequence[TypeCode],
+    rule: Rule = RULE,
+    *,
+    grounds: bool = True,
 ) -> dict[str, tuple[Suggestion, ...]]:
     """What each measure may serve, best first; nothing where nothing is near enough.
 
@@ -24,15 +29,18 @@ def suggest(
         measures: Existing measures, each with its own id.
         types: Types whose generic measures come into question; all where none is given.
         rule: The figures of the rule.
+        grounds: Whether the words that led to each are wanted, and what it is like; a batch does not show them.
     """
     by_type: dict[str, list[int]] = {}
     for target, of_type in enumerate(index.types):
         if not types or of_type in types:
             by_type.setdefault(of_type, []).append(target)
-    return {measure.id: _suggested(index, measure, list(by_type.values()), rule) for measure in measures}
+    return {measure.id: _suggested(index, measure, list(by_type.values()), rule, grounds) for measure in measures}
 
 
-def _suggested(index: Index, measure: ExistingMeasure, by_type: list[list[int]], rule: Rule) -> tuple[Suggestion, ...]:
+def _suggested(
+    index: Index, measure: ExistingMeasure, by_type: list[list[int]], rule: Rule, grounds: bool
+) -> tuple[Suggestion, ...]:
     what = said(index, measure, rule)
     ranked = sorted((rank, -score, target) for of_type in by_type for rank, score, target in _near(what, of_type, rule))
     chosen = sorted((score, target) for _, score, target in ranked[:MOST])
@@ -40,8 +48,8 @@ def _suggested(index: Index, measure: ExistingMeasure, by_type: list[list[int]],
         Suggestion.model_construct(
             measure=index.targets[target],
             score=round(-score, 3),
-            words=telling_words(index, what, target),
-            concrete=_alike(index, what, target, rule),
+            words=telling_words(index, what, target) if grounds else (),
+            concrete=_alike(index, what, target, rule) if grounds else (),
         )
         for score, target in chosen
     )

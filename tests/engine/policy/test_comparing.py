@@ -256,6 +256,14 @@ def test_every_existing_measure_is_accounted_for(first: list[ExistingMeasure], s
     assert both + len(turned(found, "added")) == len(second)
 
 
+def test_a_check_is_the_same_without_the_words_behind_suggestions() -> None:
+    register_ = register(existing(TRAINING), existing(VISION, outline="将来像を描く"), existing(LAND))
+    with_words, without = (checked(BOOK, SAKAKI, register_, grounds=grounds) for grounds in (True, False))
+    assert without.check == with_words.check
+    assert any(one.words for link in with_words.mapping.links for one in link.suggestions)
+    assert not any(one.words for link in without.mapping.links for one in link.suggestions)
+
+
 def test_a_day_alone_is_no_change_of_verdict() -> None:
     later = SAKAKI.model_copy(update={"as_of": date(2027, 4, 1)})
     found = compare_checks(check(existing(TRAINING)), check(existing(TRAINING), consultation=later))
