@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from engine.analysis.robustness import robustness, sureness
 from engine.assess import assess
@@ -17,11 +20,16 @@ from engine.model.next_question import NextQuestion
 from engine.model.problem import Problem, ShusekiError
 from engine.model.questions import Question
 from engine.model.robustness import Robustness, Sureness
-from engine.store.database import Store, Summary, Undone, Written
+from engine.store.first_look import FirstLook
 from engine.store.history import Event, fold
+from engine.store.summary import Summary
+from engine.store.written import Undone, Written
 from tui.course import Course
 from tui.draft_file import DraftFile
 from tui.drafts import Begun, Draft, drafted
+
+if TYPE_CHECKING:
+    from engine.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +42,59 @@ class Found:
 
 
 class Session:
-    """The book and the store, for as long as the program runs."""
+    """The book and the store, for as long as the program runs.
 
-    def __init__(self, book: Book, store: Store) -> None:
+    Loading the store takes as long as a fifth of what a person waits for the first question, so that the list and the
+    first consultation are read by a ``look`` where that is possible. Nothing is ever written without the store.
+    """
+
+    def __init__(self, book: Book, store: "Store | None" = None, look: FirstLook | None = None) -> None:
         self.book = book
-        self.store = store
         self.begun: dict[str, Begun] = {}
+        self._store = store
+        self._look = look
+        self._opening = Lock()
 
     @classmethod
     def open(cls) -> "Session":
-        """Loads the book and opens the store.
+        """Loads the book, and opens the store where it needs more than a look.
 
         Raises:
             ShusekiError: the knowledge or the database cannot be used.
         """
-        return cls(load(), Store.open())
+        session = cls(load(), look=FirstLook.open())
+        if session._look is None:
+            session.open_store()
+        return session
+
+    @property
+    def store(self) -> "Store":
+        """The store, opened when it is first asked for.
+
+        Raises:
+            ShusekiError: it cannot be used.
+        """
+        self.open_store()
+        assert self._store is not None
+        return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store has been opened."""
+        return self._store is not None
+
+    def open_store(self) -> None:
+        """Opens the store, if it is not open yet. Safe in another thread. Errors as for ``store``."""
+        with self._opening:
+            if self._store is None:
+                from engine.store.database import Store
+
+                self._store = Store.open()
+
+    @property
+    def drafts_folder(self) -> Path | None:
+        """That of the store."""
+        return self._look.drafts_folder if self._look and not self.is_open else self.store.drafts_folder
 
     def warm(self) -> None:
         """Works out once what every consultation needs, so that the first answer waits for none of it.
@@ -70,7 +116,8 @@ class Session:
 
     def summaries(self) -> tuple[Summary, ...]:
         """The consultations that are kept, the last changed first."""
-        return self.store.list()
+        found = self._look.list() if self._look and not self.is_open else None
+        return self.store.list() if found is None else found
 
     def begin(self, cluster: Cluster, as_of: date) -> "Sitting":
         """A new consultation."""
@@ -90,12 +137,15 @@ class Session:
 
     def resume(self, consultation: str) -> "Sitting":
         """A consultation that is kept."""
-        snapshot = self.store.snapshot(consultation)
+        found = self._look.snapshot(consultation) if self._look and not self.is_open else None
+        snapshot = self.store.snapshot(consultation) if found is None else found
         return Sitting(self, consultation, snapshot.consultation, snapshot.seq)
 
     def close(self) -> None:
         """Gives the store back."""
-        self.store.close()
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
 
 
 class Sitting:
@@ -111,7 +161,7 @@ class Sitting:
         self._weighed: tuple[Found, Robustness] | None = None
         self._sure: tuple[Mapping[str, Answer], Sureness] | None = None
         self.course = Course(self.book)
-        self._draft_file = DraftFile(session.store.drafts_folder, id, self.book)
+        self._draft_file = DraftFile(session.drafts_folder, id, self.book)
         if id not in session.begun:
             session.begun[id] = self._draft_file.read()
         self.begun = session.begun[id]

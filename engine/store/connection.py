@@ -21,6 +21,7 @@ from engine.store import schema, sqlite_file
 from engine.store.held_file import watch
 from engine.store.migrations import make_ready
 from engine.store.sqlite_file import check, look, set_journal
+from engine.store.version import VERSION
 
 _LONGEST_NAME_SHOWN = 300
 
@@ -152,15 +153,15 @@ def _make_ready(engine: sa.Engine, where: Place, now: datetime, *, sound: bool) 
     with reading(engine, where) as connection:
         if engine.dialect.name == "sqlite" and not sound:
             check(connection, where)
-        if schema.version(connection, where) == schema.VERSION:
+        if schema.version(connection, where) == VERSION:
             return ()
     with writing(engine, where) as connection:
         found = schema.version(connection, where)
-        if found == schema.VERSION:
+        if found == VERSION:
             return ()
         copy = _back_up(connection, where, found, now) if found else None
         make_ready(connection, found)
-    return (refusals.backed_up(where, found, schema.VERSION, copy),) if copy else ()
+    return (refusals.backed_up(where, found, VERSION, copy),) if copy else ()
 
 
 def _back_up(connection: sa.Connection, where: Place, found: int, now: datetime) -> str | None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from sqlalchemy import Boolean, Connection, delete, insert, text
 
 from engine.store import rows
-from engine.store.schema import VERSION, metadata, schema_version
+from engine.store.schema import metadata, schema_version
+from engine.store.version import VERSION
 
 _SERIAL = "SERIAL NOT NULL PRIMARY KEY"
 

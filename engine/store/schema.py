@@ -18,8 +18,7 @@ from sqlalchemy import (
 
 from engine.model.problem import Place, ShusekiError
 from engine.store import database_refusals as refusals
-
-VERSION = 4
+from engine.store.version import VERSION
 
 metadata = MetaData()
 

@@ -1,9 +1,6 @@
 """Every consultation in short, without reading its answers one by one."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,33 +8,9 @@ import sqlalchemy as sa
 from engine.store import rows
 from engine.store.history import Kind
 from engine.store.schema import consultations, events, scenarios
+from engine.store.summary import Gathered, Summary, told
 
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """One line of the list: what the consultation is about, when it changed, and how far it is.
-
-    ``area`` holds codes of six digits, ``level`` is city, region or prefecture, ``division`` the two digits of the
-    産業中分類. ``answered`` counts values, ``dont_know`` the answers 'don't know'. ``scenario`` is the name of what is
-    supposed, empty where it is no scenario; ``parent`` the id of the consultation it branched off from, if it did.
-    """
-
-    id: str
-    name: str
-    name_en: str
-    area: tuple[str, ...]
-    level: str | None
-    industry: str
-    industry_en: str
-    division: str | None
-    as_of: date
-    created: datetime
-    changed: datetime
-    answered: int
-    dont_know: int
-    deleted: bool
-    scenario: str
-    parent: str | None
+__all__ = ["Summary", "summaries"]
 
 
 def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
@@ -46,37 +19,17 @@ def summaries(connection: sa.Connection) -> tuple[Summary, ...]:
     Raises:
         ValueError: a row does not hold what we write.
     """
-    clusters, days = _last(connection, Kind.CLUSTER), _last(connection, Kind.AS_OF)
-    fates = _last(connection, Kind.DELETED, Kind.RESTORED)
-    changed, counts = _changed(connection), _counts(connection)
-    branched = {row.consultation: rows.intact(row) for row in connection.execute(sa.select(scenarios))}
-    found = []
-    for row in connection.execute(sa.select(consultations)):
-        begun = rows.intact(row)
-        cluster = json.loads(clusters[row.id]["value"] if row.id in clusters else begun["cluster"])
-        answered, dont_know = counts.get(row.id, (0, 0))
-        branch = branched.get(row.id)
-        found.append(
-            Summary(
-                id=row.id,
-                name=cluster["name"],
-                name_en=cluster["name_en"],
-                area=tuple(cluster.get("area") or ()),
-                level=cluster.get("level"),
-                industry=cluster["industry"],
-                industry_en=cluster["industry_en"],
-                division=cluster.get("division"),
-                as_of=date.fromisoformat(json.loads(days[row.id]["value"]) if row.id in days else begun["as_of"]),
-                created=datetime.fromisoformat(row.created),
-                changed=datetime.fromisoformat(changed.get(row.id, row.created)),
-                answered=answered,
-                dont_know=dont_know,
-                deleted=row.id in fates and fates[row.id]["kind"] == Kind.DELETED,
-                scenario=branch["name"] if branch else "",
-                parent=branch["parent"] if branch else None,
-            )
+    return told(
+        Gathered(
+            begun=[rows.intact(row) for row in connection.execute(sa.select(consultations))],
+            clusters=_last(connection, Kind.CLUSTER),
+            days=_last(connection, Kind.AS_OF),
+            fates=_last(connection, Kind.DELETED, Kind.RESTORED),
+            changed=_changed(connection),
+            counts=_counts(connection),
+            branched={row.consultation: rows.intact(row) for row in connection.execute(sa.select(scenarios))},
         )
-    return tuple(sorted(found, key=lambda summary: (summary.changed, summary.id), reverse=True))
+    )
 
 
 def _last(connection: sa.Connection, *kinds: Kind) -> dict[str, Mapping[str, Any]]:

@@ -77,6 +77,8 @@ class ChangingScreen(AssessingScreen):
         """In a thread: whether the store holds more than is known here. What it refuses, the next write tells."""
         here = self.sitting
         seen = here.seq
+        if not here.session.is_open:
+            return  # Just begun: what was read is a moment old.
         try:
             new = here.session.store.latest(here.id) > seen
         except ShusekiError:

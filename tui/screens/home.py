@@ -23,7 +23,6 @@ from tui.widgets.table_list import TableList, head
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from engine.model.problem import Problem
     from tui.session import Session
 
 
@@ -64,13 +63,6 @@ class HomeScreen(HomeJudging):
             super().__init__()
             self.session = session
 
-    class Failed(Message):
-        """They could not be opened."""
-
-        def __init__(self, problems: "tuple[Problem, ...]") -> None:
-            super().__init__()
-            self.problems = problems
-
     def compose(self) -> ComposeResult:
         yield Prose(id="home-title")
         with Horizontal(id="home-search"):
@@ -104,10 +96,11 @@ class HomeScreen(HomeJudging):
         field = Input(id="search", compact=True, max_length=100, select_on_focus=False)
         self.query_one("#home-search", Horizontal).mount(field)
         self.call_after_refresh(self.renew)
-        if event.session.store.notices:
+        if event.session.is_open and event.session.store.notices:
             self.tell(*event.session.store.notices)
+        self.run_worker(self.open_store, thread=True, group="store")
 
-    def on_home_screen_failed(self, event: Failed) -> None:
+    def on_home_judging_failed(self, event: HomeJudging.Failed) -> None:
         self.problems = event.problems
         self.speak()
 

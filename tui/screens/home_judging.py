@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from tui.screens.home_deeds import HomeDeeds
 
 if TYPE_CHECKING:
+    from engine.model.problem import Problem
     from tui.screens.standing import Standing
 
 AFTER = 0.4
@@ -28,11 +29,32 @@ class HomeJudging(HomeDeeds):
             super().__init__()
             self.found = found
 
+    class Failed(Message):
+        """Book or store could not be opened."""
+
+        def __init__(self, problems: "tuple[Problem, ...]") -> None:
+            super().__init__()
+            self.problems = problems
+
     def __init__(self) -> None:
         super().__init__()
         self.standings: dict[tuple[str, object], Standing] = {}
         self._warming = Lock()
         self._warm = False
+
+    def open_store(self) -> None:
+        """In a thread: opens what keeps answers, where the list could be read without it."""
+        from engine.model.problem import ShusekiError
+
+        session, worker = self.session, get_current_worker()
+        if session is None or session.is_open:
+            return
+        Event().wait(AFTER)
+        try:
+            if not worker.is_cancelled:
+                session.open_store()
+        except ShusekiError as error:
+            self.post_message(self.Failed(error.problems))
 
     def judge(self) -> None:
         """In a thread: works out the verdicts that are missing, those in sight first, and tells now and then."""

@@ -21,7 +21,7 @@ from engine.model.problem import Problem, Severity, ShusekiError
 from engine.store import sqlite_file
 from engine.store.database import Store
 from engine.store.history import Kind, fold
-from engine.store.schema import VERSION
+from engine.store.version import VERSION
 from tests.engine.store.consultations import ANSWERS, CONSULTATIONS, KITAKAMI
 
 WRITER = Path(__file__).with_name("writer.py")

@@ -15,8 +15,9 @@ import pytest
 
 from engine.model.answers import UNKNOWN, Answer, Cluster, Confidence
 from engine.model.problem import Severity, ShusekiError
-from engine.store import backup, schema
+from engine.store import backup
 from engine.store.database import Store
+from engine.store.version import VERSION
 from tests.engine.store.consultations import KITAKAMI
 from tests.engine.store.old_versions import VERSION_1, VERSION_2, VERSION_3, dump, make
 from tests.engine.store.registers import HR, LAYOUT, REGISTER
@@ -81,7 +82,7 @@ def test_the_tables_become_those_of_a_new_database(path: Path, url: str, version
     new = tmp_path / "new.db"
     Store.open(f"sqlite:///{new}").close()
     assert tables(path) == tables(new)
-    assert f'INSERT INTO "shuseki_schema" VALUES({schema.VERSION});' in dump(path)
+    assert f'INSERT INTO "shuseki_schema" VALUES({VERSION});' in dump(path)
 
 
 def test_what_was_in_version_2_is_there_and_goes_on(path: Path, url: str) -> None:
