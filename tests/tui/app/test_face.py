@@ -2,10 +2,10 @@ import threading
 from time import monotonic
 
 import pytest
-from textual.widgets import Footer
 
 from tests.tui.app.driving import asked, consulting, jump, opened, press, rest, screen, shown, together, type_
 from tui.screens.help import HelpScreen
+from tui.widgets.hint_bar import HintBar
 from tui.widgets.too_small import TooSmall
 from tui.widgets.working import NOTICED, Working
 
@@ -72,8 +72,8 @@ async def test_the_footer_leaves_out_what_matters_least(width):
         ids = {hint.id for hint in hints}
         assert {"help", "language", "palette", "leave", "unknown", "result"} <= ids
         assert ("previous" in ids) is (width >= 100)
-        footer = pilot.app.screen.query_one(Footer)
-        assert footer.max_scroll_x == 0
+        footer = pilot.app.screen.query_one(HintBar)
+        assert footer.render().cell_length <= footer.size.width
         assert all(hint.description in shown(pilot).splitlines()[-1] for hint in hints)
 
 

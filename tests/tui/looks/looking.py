@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Footer, Input, OptionList
-from textual.widgets._footer import FooterKey
+from textual.widgets import Input, OptionList
 
 from engine.report.wrap import NO_END, NO_START
 from tests.tui.app.driving import Driver, shown
 from tests.tui.looks.stages import Stage
 from tui.texts import Lang
+from tui.widgets.hint_bar import HintBar
 
 JAPANESE = re.compile("[ぁ-んァ-ヶー一-龯々]+")
 ENGLISH = re.compile(r"[A-Za-z][a-z']+(?: [A-Za-z][a-z']+){3,}")
@@ -62,7 +62,7 @@ def cut(widget: Widget) -> Iterator[str]:
         yield f"{len(lines)} lines where there is room for {size.height}"
     if isinstance(widget, Input) and cell_len(widget.placeholder) > size.width:
         yield f"placeholder of {cell_len(widget.placeholder)} cells in {size.width}: {widget.placeholder}"
-    if (lines or isinstance(widget, FooterKey | Input | OptionList)) and (hidden := _hidden(widget)):
+    if (lines or isinstance(widget, Input | OptionList)) and (hidden := _hidden(widget)):
         yield hidden
 
 
@@ -94,7 +94,7 @@ def visible_strips(pilot: Driver) -> list[Strip]:
     """The lines of the screen on top; of a dialog those within its frame, and its footer."""
     strips, region = pilot.app.screen._compositor.render_strips(), _top(pilot)
     found = [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
-    footer = strips[-1:] if pilot.app.screen.query(Footer) and region != pilot.app.screen.region else []
+    footer = strips[-1:] if pilot.app.screen.query(HintBar) and region != pilot.app.screen.region else []
     return [*found, *footer]
 
 
@@ -109,7 +109,7 @@ def _hidden(widget: Widget) -> str:
     region, holder = widget.region, widget.parent
     while isinstance(holder, Widget):
         if holder.visible and not holder.region.contains_region(region):
-            scrolls = holder.styles.overflow_y in ("auto", "scroll") and not isinstance(holder, Footer)
+            scrolls = holder.styles.overflow_y in ("auto", "scroll")
             wide = holder.region.x <= region.x and region.right <= holder.region.right
             if not (scrolls and wide):
                 return f"{region} is not within {_name(holder)} {holder.region}"
