@@ -2,8 +2,9 @@
 
 from textual.message import Message
 
-from engine.model.problem import Problem, ShusekiError
+from engine.model.problem import ShusekiError
 from tui.screens.face import FaceScreen
+from tui.screens.refused import Refused
 from tui.session import Found, Sitting
 
 
@@ -17,13 +18,6 @@ class AssessingScreen(FaceScreen[None]):
             super().__init__()
             self.found = found
 
-    class Refused(Message):
-        """A worker could not assess."""
-
-        def __init__(self, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.problems = problems
-
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
@@ -36,7 +30,7 @@ class AssessingScreen(FaceScreen[None]):
         try:
             found = self.sitting.compute()
         except ShusekiError as error:
-            self.post_message(self.Refused(error.problems))
+            self.post_message(Refused(error.problems))
         else:
             self.post_message(self.Assessed(found))
 
@@ -44,7 +38,7 @@ class AssessingScreen(FaceScreen[None]):
         if self.sitting.take(event.found):
             self.assessed()
 
-    def on_assessing_screen_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         self.tell(*event.problems)
 
     def assessed(self) -> None:

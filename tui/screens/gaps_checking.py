@@ -2,9 +2,10 @@
 
 from textual.message import Message
 
-from engine.model.problem import Problem, ShusekiError
+from engine.model.problem import ShusekiError
 from tui.gap_sitting import GapSitting, Laid
 from tui.screens.face import FaceScreen
+from tui.screens.refused import Refused
 
 
 class CheckingScreen(FaceScreen[None]):
@@ -16,13 +17,6 @@ class CheckingScreen(FaceScreen[None]):
         def __init__(self, laid: Laid) -> None:
             super().__init__()
             self.laid = laid
-
-    class Refused(Message):
-        """A worker could not check."""
-
-        def __init__(self, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.problems = problems
 
     def __init__(self, gaps: GapSitting) -> None:
         super().__init__()
@@ -44,7 +38,7 @@ class CheckingScreen(FaceScreen[None]):
         try:
             laid = self.gaps.compute()
         except ShusekiError as error:
-            self.post_message(self.Refused(error.problems))
+            self.post_message(Refused(error.problems))
         else:
             self.post_message(self.Checked(laid))
 
@@ -55,7 +49,7 @@ class CheckingScreen(FaceScreen[None]):
         else:
             self.recheck()
 
-    def on_checking_screen_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         self._checking = False
         self.tell(*event.problems)
 

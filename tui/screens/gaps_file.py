@@ -14,6 +14,7 @@ from tui import settings
 from tui.screens.dialog import Dialog
 from tui.screens.importing import other_system
 from tui.screens.paths import completions, of_windows, read_path
+from tui.screens.refused import Refused
 from tui.widgets.finder import Finder, Hit
 from tui.widgets.prose import GAP, Para, Prose
 from tui.widgets.row_list import Row
@@ -42,13 +43,6 @@ class RegisterFileScreen(Dialog[Read]):
             super().__init__()
             self.read = read
             self.folder = folder
-
-    class Refused(Message):
-        """The file cannot be used."""
-
-        def __init__(self, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.problems = problems
 
     def __init__(self, registers: Registers) -> None:
         super().__init__()
@@ -118,7 +112,7 @@ class RegisterFileScreen(Dialog[Read]):
             opened = open_register(path)
             read = Read(opened, proposed(opened, self.registers.layouts()))
         except ShusekiError as error:
-            self.post_message(self.Refused(error.problems))
+            self.post_message(Refused(error.problems))
         else:
             self.post_message(self.Done(read, os.path.dirname(os.path.abspath(path))))
 
@@ -126,6 +120,6 @@ class RegisterFileScreen(Dialog[Read]):
         self._shuseki.remember(registers=event.folder)
         self.dismiss(event.read)
 
-    def on_register_file_screen_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         self.problems = event.problems
         self._tell()

@@ -144,7 +144,7 @@ class RegistersScreen(FaceScreen[None]):
     def action_template(self) -> None:
         from tui.screens.gaps_template import TemplateScreen
 
-        self.app.push_screen(TemplateScreen(self.sitting))
+        self.app.push_screen(TemplateScreen(self.sitting.book))
 
     def action_remove(self) -> None:
         chosen = self._chosen()

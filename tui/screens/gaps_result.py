@@ -3,10 +3,7 @@
 from collections.abc import Callable
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.widgets import Footer
 
 from engine.assess import engine_for
 from engine.interview.visible import flowing
@@ -15,11 +12,10 @@ from engine.model.text import Citation
 from engine.policy.gaps import explain_gap
 from tui.gap_sitting import GapSitting
 from tui.screens.explanation import ExplanationScreen, explained, nearest
-from tui.screens.face import Jump, title
 from tui.screens.gaps_checking import CheckingScreen
 from tui.screens.gaps_words import wording, year_of
+from tui.screens.tabbed import Tabbed, tab_keys
 from tui.widgets.explaining import Explained
-from tui.widgets.filter_line import FilterLine
 from tui.widgets.gap_filter import GapSelection
 from tui.widgets.gap_findings import findings
 from tui.widgets.gap_lines import TO_KIND, TO_MAPPING, GapWording
@@ -28,9 +24,7 @@ from tui.widgets.gap_overview import overview
 from tui.widgets.gap_pictures import pictures
 from tui.widgets.gap_register import existing, unread
 from tui.widgets.gap_sheets import sheets
-from tui.widgets.prose import Para, Prose, lines_of
-from tui.widgets.row_list import Row, RowList
-from tui.widgets.tab_strip import TabStrip
+from tui.widgets.row_list import RowList
 
 TABS = ("overview", "findings", "pictures", "national", "sheets", "register", "unread")
 _LINES: dict[str, Callable[[GapWording], list[Explained]]] = {
@@ -41,19 +35,19 @@ _LINES: dict[str, Callable[[GapWording], list[Explained]]] = {
     "register": existing,
     "unread": unread,
 }
-_READ_WIDTH = 1000
 
 
-class GapsScreen(CheckingScreen):
+class GapsScreen(CheckingScreen, Tabbed):
     """Built from the check alone; nothing is concluded here."""
 
     HELP = "gaps"
+    TABS = TABS
+    TAB_TEXT = "gaps.tab"
+    FILTERED = "findings"
+    FILTER_KEYS = "gap_filter.keys"
     ESSENTIAL = frozenset({"tab", "mapping", "report", "why"})
     BINDINGS = [
-        Binding("1,１", "turn(0)", "key.tab", id="tab", key_display="1-7"),
-        *(Binding(f"{n},{chr(0xFF10 + n)}", f"turn({n - 1})", show=False) for n in range(2, 8)),
-        Binding("left", "tab(-1)", show=False),
-        Binding("right", "tab(1)", show=False),
+        *tab_keys(len(TABS)),
         Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),
         Binding("m,ｍ", "mapping", "key.mapping", id="mapping", key_display="m"),
         Binding("r,ｒ", "report", "key.report", id="report", key_display="r"),
@@ -64,75 +58,44 @@ class GapsScreen(CheckingScreen):
 
     def __init__(self, gaps: GapSitting) -> None:
         super().__init__(gaps)
-        self.tab = 0
         self.selection = GapSelection()
-        self.lines: list[Explained] = []
-
-    def compose(self) -> ComposeResult:
-        yield Prose(id="head")
-        yield TabStrip(id="tabs")
-        yield FilterLine()
-        with VerticalScroll(id="lines", can_focus=False):
-            yield RowList(id="rows")
-        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        self.query_one(RowList).focus()
         if not self.gaps.current:
             self.recheck()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The filter is of the findings alone."""
-        return action not in ("filter", "clear") or TABS[self.tab] == "findings"
+        return action not in ("filter", "clear") or self.filtered
 
     def checked(self) -> None:
         self.speak()
 
-    def speak(self) -> None:
-        cluster = self.gaps.sitting.consultation.cluster
+    @property
+    def chosen(self) -> GapSelection:
+        return self.selection
+
+    def heading(self) -> str:
+        cluster, register = self.gaps.sitting.consultation.cluster, self.gaps.register
         name = flowing((self.lang == "en" and cluster.name_en) or cluster.name)
-        r = wording(self)
-        working = "" if self.gaps.current else f"  ({self.say('gaps.checking')})"
-        register = self.gaps.register
         year = year_of(register.fiscal_year, self.lang)
-        heading = self.say("gaps.result_title", name=name, year=year, register=flowing(register.name))
-        self.query_one("#head", Prose).show(title(f"{heading}{working}"))
-        self.query_one(TabStrip).show([self.say(f"gaps.tab.{name}") for name in TABS], self.tab)
-        self.lines = self._lines(r) if r else []
-        self._speak_filter()
-        self.query_one(RowList).show([Row(line.paras, head=line.head, above=line.above) for line in self.lines])
+        told = self.say("gaps.result_title", name=name, year=year, register=flowing(register.name))
+        return told + ("" if self.gaps.current else f"  ({self.say('gaps.checking')})")
 
-    def _lines(self, r: GapWording) -> list[Explained]:
-        if TABS[self.tab] == "findings":
-            return findings(r, self.selection)
-        return _LINES[TABS[self.tab]](r)
+    def lines_of(self, tab: str) -> list[Explained]:
+        r = wording(self)
+        if r is None:
+            return []
+        return findings(r, self.selection) if tab == self.FILTERED else _LINES[tab](r)
 
-    def _speak_filter(self) -> None:
-        line, check = self.query_one(FilterLine), self.gaps.check
-        line.display = TABS[self.tab] == "findings" and bool(check and check.findings)
-        if check is not None and line.display:
-            told = self.selection.told(len(self.selection.chosen(check.findings)), len(check.findings), self.lang)
-            style = "bold" if self.selection.wanted else ""
-            line.show(Para(told, style), Para(self.say("gap_filter.keys"), "$foreground-muted"))
-
-    def on_tab_strip_chosen(self, event: TabStrip.Chosen) -> None:
-        self.action_turn(event.index)
-
-    def action_tab(self, by: int) -> None:
-        self.action_turn((self.tab + by) % len(TABS))
-
-    def action_turn(self, tab: int) -> None:
-        self.tab = tab
-        self.query_one(RowList).cursor = 0
-        self.speak()
-        self.refresh_bindings()
-        self.query_one("#lines").scroll_home(animate=False)
+    def filter_told(self) -> str:
+        found = self.gaps.check.findings if self.gaps.check else ()
+        return self.selection.told(len(self.selection.chosen(found)), len(found), self.lang) if found else ""
 
     @property
     def target(self) -> str:
         """What the line under the cursor leads to."""
-        cursor = self.query_one(RowList).cursor
-        return self.lines[cursor].target if cursor < len(self.lines) else ""
+        return self.line.target if self.line else ""
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self._go(self.target)
@@ -183,9 +146,6 @@ class GapsScreen(CheckingScreen):
         if self.gaps.laid is not None:
             self.app.push_screen(GapsReportScreen(self.gaps))
 
-    def on_filter_line_asked(self) -> None:
-        self.action_filter()
-
     def action_filter(self) -> None:
         """Which findings are shown."""
         from tui.screens.gaps_filter import GapFilterScreen
@@ -196,30 +156,13 @@ class GapsScreen(CheckingScreen):
     def _select(self, selection: GapSelection | None) -> None:
         if selection is not None and selection != self.selection:
             self.selection = selection
-            self.query_one(RowList).cursor = 0
-            self.speak()
+            self.show_from_the_first()
 
     def action_clear(self) -> None:
         self._select(GapSelection())
-
-    def action_leave(self) -> None:
-        """First out of the filter, then out of the check."""
-        if self.selection.wanted and TABS[self.tab] == "findings":
-            self.action_clear()
-        else:
-            self.dismiss()
-
-    def palette(self) -> tuple[Jump, ...]:
-        names = ((self.say(f"gaps.tab.{name}"), n) for n, name in enumerate(TABS))
-        return tuple((name, self.say("palette.tab"), lambda n=n: self.action_turn(n)) for name, n in names)
 
     def passages(self) -> tuple[Citation, ...]:
         target = self.target
         if not target or target.startswith((TO_MAPPING, TO_KIND)) or not self.gaps.current:
             return ()
         return nearest(self._explained(target))
-
-    def reading_text(self) -> str:
-        cursor = self.query_one(RowList).cursor
-        paras = self.lines[cursor].paras if cursor < len(self.lines) else ()
-        return "\n".join(line.plain for line in lines_of(paras, _READ_WIDTH))

@@ -1,24 +1,22 @@
 """Chooses, from all generic measures of the types in question, those that an existing measure serves."""
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.gap_sitting import GapSitting
-from tui.screens.dialog import Dialog
 from tui.screens.face import title
+from tui.screens.ticking import TickingDialog
 from tui.widgets.prose import Para, Prose
 from tui.widgets.result_lines import MUTED
 from tui.widgets.row_list import Row, RowList
 
 
-class ServesScreen(Dialog[tuple[str, ...]]):
+class ServesScreen(TickingDialog[tuple[str, ...]]):
     """Dismissed with what was chosen, or with nothing where nothing is to change. ``near``: what was suggested."""
 
     HELP = "gaps_serves"
     ESSENTIAL = frozenset({"take"})
     BINDINGS = [
-        Binding("space", "pick", show=False),
         Binding("f5,ctrl+s", "take", "key.take", id="take", key_display="F5"),
     ]
 
@@ -41,9 +39,6 @@ class ServesScreen(Dialog[tuple[str, ...]]):
         wanted = self.marked or set(self.near[:1])
         measures.cursor = next((n for n, one in enumerate(self.measures) if one.id in wanted), 0)
         yield measures
-
-    def on_mount(self) -> None:
-        self.query_one(RowList).focus()
 
     def speak(self) -> None:
         self.query_one("#dialog-title", Prose).show(
@@ -69,14 +64,6 @@ class ServesScreen(Dialog[tuple[str, ...]]):
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self.marked ^= {self.measures[event.index].id}
         self.speak()
-
-    def on_key(self, event: events.Key) -> None:
-        if event.character == "\u3000":
-            event.stop()
-            self.action_pick()
-
-    def action_pick(self) -> None:
-        self.query_one(RowList).action_pick()
 
     def action_take(self) -> None:
         if not self.marked:

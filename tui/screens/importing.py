@@ -10,6 +10,7 @@ from engine.model.problem import Place, Problem, ShusekiError
 from engine.model.text import LocalizedText
 from tui.screens.dialog import Dialog
 from tui.screens.paths import completions, of_windows, read_path
+from tui.screens.refused import Refused
 from tui.widgets.finder import Finder, Hit
 from tui.widgets.prose import GAP, Para, Prose
 from tui.widgets.row_list import Row
@@ -28,13 +29,6 @@ class ImportScreen(Dialog[Read]):
         def __init__(self, read: Read) -> None:
             super().__init__()
             self.read = read
-
-    class Refused(Message):
-        """The file cannot be used."""
-
-        def __init__(self, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.problems = problems
 
     def __init__(self, book: Book) -> None:
         super().__init__()
@@ -103,12 +97,12 @@ class ImportScreen(Dialog[Read]):
         try:
             self.post_message(self.Done(read_file(path, self.knowledge)))
         except ShusekiError as error:
-            self.post_message(self.Refused(error.problems))
+            self.post_message(Refused(error.problems))
 
     def on_import_screen_done(self, event: Done) -> None:
         self.dismiss(event.read)
 
-    def on_import_screen_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         self.problems = event.problems
         self._tell()
 

@@ -1,9 +1,7 @@
 """The result: six tabs of lines and charts; Enter on a line opens what it rests on."""
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.message import Message
 
 from engine.analysis.counterfactual import counterfactuals
@@ -15,15 +13,13 @@ from engine.model.robustness import Robustness
 from engine.model.text import Citation
 from engine.report.wrap import GLUE
 from tui.screens.explanation import ExplanationScreen, explained, nearest
-from tui.screens.face import Jump, title
+from tui.screens.face import Jump
 from tui.screens.leads_on import LeadsOn
+from tui.screens.tabbed import Tabbed, tab_keys
 from tui.session import Found, Sitting
 from tui.widgets import charts
 from tui.widgets.explaining import Explained
-from tui.widgets.filter_line import FilterLine
-from tui.widgets.hint_bar import HintBar
 from tui.widgets.open_points import OpenPoints
-from tui.widgets.prose import Para, Prose, lines_of
 from tui.widgets.result_cases import cases
 from tui.widgets.result_diagnosis import diagnosis
 from tui.widgets.result_directions import directions
@@ -31,24 +27,23 @@ from tui.widgets.result_lines import Wording
 from tui.widgets.result_renewal import renewal
 from tui.widgets.result_road_map import measures
 from tui.widgets.road_map_filter import Selection
-from tui.widgets.row_list import Row, RowList
-from tui.widgets.tab_strip import TabStrip
+from tui.widgets.row_list import RowList
 
 TABS = ("diagnosis", "measures", "directions", "renewal", "cases", "open_points")
 _LINES = {"diagnosis": diagnosis, "directions": directions, "renewal": renewal, "cases": cases}
-_READ_WIDTH = 1000
 
 
-class ResultScreen(LeadsOn):
+class ResultScreen(LeadsOn, Tabbed):
     """Built from the assessment alone; nothing is concluded here."""
 
     HELP = "result"
+    TABS = TABS
+    TAB_TEXT = "tab"
+    FILTERED = "measures"
+    FILTER_KEYS = "filter.keys"
     ESSENTIAL = frozenset({"tab", "report", "whatif", "why"})
     BINDINGS = [
-        Binding("1,１", "turn(0)", "key.tab", id="tab", key_display="1-6"),
-        *(Binding(f"{n},{chr(0xFF10 + n)}", f"turn({n - 1})", show=False) for n in range(2, 7)),
-        Binding("left", "tab(-1)", show=False),
-        Binding("right", "tab(1)", show=False),
+        *tab_keys(len(TABS)),
         Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),
         Binding("w,ｗ", "whatif", "key.whatif", id="whatif", key_display="w"),
         Binding("r,ｒ", "report", "key.report", id="report", key_display="r"),
@@ -72,22 +67,11 @@ class ResultScreen(LeadsOn):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.tab = 0
         self.changes: tuple[Counterfactuals, ...] | None = None
         self.sure: Robustness | None = None
         self.selection = Selection()
-        self.lines: list[Explained] = []
-
-    def compose(self) -> ComposeResult:
-        yield Prose(id="head")
-        yield TabStrip(id="tabs")
-        yield FilterLine()
-        with VerticalScroll(id="lines", can_focus=False):
-            yield RowList(id="rows")
-        yield HintBar()
 
     def on_mount(self) -> None:
-        self.query_one(RowList).focus()
         if self.sitting.found is None:
             self.reassess()
 
@@ -95,46 +79,38 @@ class ResultScreen(LeadsOn):
         """Filter and order are of the road map alone, the comparison with its origin of a scenario."""
         if action == "compare":
             return bool(self.sitting.consultation.scenario)
-        return action not in ("filter", "order", "clear") or TABS[self.tab] == "measures"
+        return action not in ("filter", "order", "clear") or self.filtered
 
     def assessed(self) -> None:
         self.changes = self.sure = None
         self._work_out_if_shown()
         self.speak()
 
-    def speak(self) -> None:
-        self._speak_head()
-        self.query_one(TabStrip).show([self.say(f"tab.{name}") for name in TABS], self.tab)
-        self.lines = self._lines(TABS[self.tab])
-        self._speak_filter()
-        rows = [Row(line.paras, head=line.head, above=line.above) for line in self.lines]
-        self.query_one(RowList).show(rows)
+    @property
+    def chosen(self) -> Selection:
+        return self.selection
 
-    def _speak_head(self) -> None:
+    def heading(self) -> str:
         consultation, english = self.sitting.consultation, self.lang == "en"
         name = visible((english and consultation.cluster.name_en) or consultation.cluster.name)
         as_of = self.say("result.as_of", day=consultation.as_of.isoformat()).replace(" ", GLUE)
         if consultation.scenario:
             name += f"  {self.say('home.scenario_alone', name=shown(consultation.scenario))}"
         working = "" if self.sitting.current else f"  ({self.say('reading.working')})"
-        self.query_one("#head", Prose).show(title(f"{name}  {as_of}{working}"))
+        return f"{name}  {as_of}{working}"
 
-    def _speak_filter(self) -> None:
+    def filter_told(self) -> str:
         found = self.sitting.assessment
-        line = self.query_one(FilterLine)
-        line.display = TABS[self.tab] == "measures" and bool(found and found.recommendations)
-        if found is not None and line.display:
-            chosen = self.selection.chosen(found.recommendations, self.sitting.book, self.lang)
-            told = self.selection.told(len(chosen), len(found.recommendations), self.lang)
-            line.show(
-                Para(told, "bold" if self.selection.wanted else ""), Para(self.say("filter.keys"), "$foreground-muted")
-            )
+        if found is None or not found.recommendations:
+            return ""
+        shown_ = self.selection.chosen(found.recommendations, self.sitting.book, self.lang)
+        return self.selection.told(len(shown_), len(found.recommendations), self.lang)
 
     def wording(self) -> Wording:
         """The words of this consultation in the language of the app."""
         return Wording(self.sitting.book, self.sitting.consultation, self.lang, charts.plain_for(self.app))
 
-    def _lines(self, tab: str) -> list[Explained]:
+    def lines_of(self, tab: str) -> list[Explained]:
         found = self.sitting.found
         if found is None:
             return []
@@ -161,23 +137,12 @@ class ResultScreen(LeadsOn):
             self.changes, self.sure = event.changes, event.sure
             self.speak()
 
-    def on_tab_strip_chosen(self, event: TabStrip.Chosen) -> None:
-        self.action_turn(event.index)
-
-    def action_tab(self, by: int) -> None:
-        self.action_turn((self.tab + by) % len(TABS))
-
-    def action_turn(self, tab: int) -> None:
-        self.tab = tab
-        self.query_one(RowList).cursor = 0
-        self.speak()
-        self.refresh_bindings()
-        self.query_one("#lines").scroll_home(animate=False)
+    def turned(self) -> None:
         self._work_out_if_shown()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        if event.index < len(self.lines):
-            self._explain(self.lines[event.index].target)
+        if self.line is not None:
+            self._explain(self.line.target)
 
     def _explain(self, target: str | None) -> None:
         """Why something follows, or why it does not."""
@@ -189,12 +154,8 @@ class ResultScreen(LeadsOn):
         from tui.screens.why import WhyScreen
 
         if self.sitting.found is not None:
-            cursor = self.query_one(RowList).cursor
-            here = self.lines[cursor].target if cursor < len(self.lines) else "type"
+            here = self.line.target if self.line else "type"
             self.app.push_screen(WhyScreen(self.sitting.book, self.sitting.found.assessment, here), self._explain)
-
-    def on_filter_line_asked(self) -> None:
-        self.action_filter()
 
     def action_filter(self) -> None:
         """Which measures are shown."""
@@ -207,21 +168,13 @@ class ResultScreen(LeadsOn):
     def _select(self, selection: Selection | None) -> None:
         if selection is not None and selection != self.selection:
             self.selection = selection
-            self.query_one(RowList).cursor = 0
-            self.speak()
+            self.show_from_the_first()
 
     def action_order(self) -> None:
         self._select(self.selection.turned())
 
     def action_clear(self) -> None:
         self._select(self.selection.cleared())
-
-    def action_leave(self) -> None:
-        """First out of the filter, then out of the result."""
-        if self.selection.wanted and TABS[self.tab] == "measures":
-            self.action_clear()
-        else:
-            self.dismiss()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Answers may have been changed meanwhile on a screen above."""
@@ -254,16 +207,8 @@ class ResultScreen(LeadsOn):
             below.call_later(below.action_questions)
 
     def palette(self) -> tuple[Jump, ...]:
-        names = ((self.say(f"tab.{name}"), n) for n, name in enumerate(TABS))
-        tabs = tuple((name, self.say("palette.tab"), lambda n=n: self.action_turn(n)) for name, n in names)
-        return (*tabs, (self.say("palette.questions"), "F3", self.action_questions))
+        return (*super().palette(), (self.say("palette.questions"), "F3", self.action_questions))
 
     def passages(self) -> tuple[Citation, ...]:
-        cursor = self.query_one(RowList).cursor
-        target = self.lines[cursor].target if cursor < len(self.lines) else ""
+        target = self.line.target if self.line else ""
         return nearest(explained(self.sitting, target)) if target else ()
-
-    def reading_text(self) -> str:
-        cursor = self.query_one(RowList).cursor
-        paras = self.lines[cursor].paras if cursor < len(self.lines) else ()
-        return "\n".join(line.plain for line in lines_of(paras, _READ_WIDTH))

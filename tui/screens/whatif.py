@@ -8,10 +8,11 @@ from textual.message import Message
 from engine.interview.visible import shown, visible
 from engine.model.answers import Unknown, Value
 from engine.model.counterfactual import Counterfactual
-from engine.model.problem import Problem, ShusekiError
+from engine.model.problem import ShusekiError
 from tui.screens.explanation import ExplanationScreen
 from tui.screens.face import FaceScreen, title
 from tui.screens.naming import NamingScreen
+from tui.screens.refused import Refused
 from tui.screens.value import ValueScreen
 from tui.screens.whatif_pick import Pick, PickScreen
 from tui.session import Sitting
@@ -46,13 +47,6 @@ class WhatIfScreen(FaceScreen[None]):
         def __init__(self, found: Supposed) -> None:
             super().__init__()
             self.found = found
-
-    class Refused(Message):
-        """It could not be worked out."""
-
-        def __init__(self, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.problems = problems
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -113,14 +107,14 @@ class WhatIfScreen(FaceScreen[None]):
         try:
             self.post_message(self.Worked(self.supposing.work_out()))
         except ShusekiError as error:
-            self.post_message(self.Refused(error.problems))
+            self.post_message(Refused(error.problems))
 
     def on_what_if_screen_worked(self, event: Worked) -> None:
         if event.found.changes is self.supposing.changes:
             self.found = event.found
             self.speak()
 
-    def on_what_if_screen_refused(self, event: Refused) -> None:
+    def on_refused(self, event: Refused) -> None:
         self.tell(*event.problems)
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:

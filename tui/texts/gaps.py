@@ -293,6 +293,11 @@ GAPS: dict[str, tuple[str, str]] = {
         "公開用にする（概要、KPI、読めなかった行の内容、手掛かりの語、回答の備考を除く）",
         "Version for the public (no outlines, KPIs, text of rows not read, words of suggestions, notes)",
     ),
+    "gaps.public_reminder": (
+        "公開用：産業集積、事業、担当課の名称は入力のまま載っています。企業名が含まれていないか確かめてください。",
+        "Version for the public: names of cluster, measures and sections stand as given. "
+        "Check that they name no company.",
+    ),
     "gaps.report_previous": (
         "前の年度の一覧からの変化を含める",
         "With what changed since the register of the year before",

@@ -30,6 +30,10 @@ class GapSelection:
         """With this one wanted, or no more."""
         return GapSelection(self.wanted ^ {one})
 
+    def cleared(self) -> "GapSelection":
+        """Of everything."""
+        return GapSelection()
+
     def chosen(self, found: Iterable[GapFinding]) -> list[GapFinding]:
         """Those that are wanted, in their order."""
         dimensions = {dimension for dimension, _ in self.wanted}
@@ -59,11 +63,12 @@ def name_of(dimension: str, value: str, lang: Lang) -> str:
     return next((upper(name.get(lang)) for timing, name in TIMING.items() if timing == value), value)
 
 
-def offered(found: Sequence[GapFinding], selection: GapSelection) -> list[tuple[Wanted, int]]:
-    """The values that some finding has, or that are wanted, each with how many have it."""
-    counted = [
-        ((dimension, value), sum(value_of(one, dimension) == value for one in found))
-        for dimension, values in VALUES.items()
-        for value in values
-    ]
-    return [(one, n) for one, n in counted if n or one in selection.wanted]
+def counted(found: Iterable[GapFinding], dimension: str, value: str) -> int:
+    """How many findings have a value."""
+    return sum(value_of(one, dimension) == value for one in found)
+
+
+def offered(found: Sequence[GapFinding], selection: GapSelection) -> list[Wanted]:
+    """The values that some finding has, or that are wanted."""
+    every = [(dimension, value) for dimension, values in VALUES.items() for value in values]
+    return [one for one in every if counted(found, *one) or one in selection.wanted]

@@ -8,13 +8,13 @@ from engine.assess.words import PRIORITY, STANDING, TIMING
 from engine.model.assessment import Recommendation
 from engine.model.book import Book
 from engine.model.knowledge import Actor, Resource
+from engine.model.text import LocalizedText
 from engine.report.words import WHO
 from tui.texts import Lang, say
 
-Dimension = Literal["timing", "who", "actor", "resource", "status", "type"]
 Sort = Literal["order", "phase", "name"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
-VALUES: dict[Dimension, tuple[str, ...]] = {
+VALUES: dict[str, tuple[str, ...]] = {
     "timing": tuple(TIMING),
     "who": tuple(WHO),
     "actor": tuple(one.value for one in Actor),
@@ -23,12 +23,18 @@ VALUES: dict[Dimension, tuple[str, ...]] = {
     "type": ("A-1", "A-2", "B"),
 }
 """Every value that can be asked for, in the order in which it is told. ``actor`` is as the study names them."""
+Wanted = tuple[str, str]
+"""A dimension and one of its values."""
+_NAMES: dict[Wanted, LocalizedText] = {
+    **{("timing", value): name for value, name in TIMING.items()},
+    **{("status", value): name for value, name in STANDING.items()},
+    **{("who", value): name for value, name in WHO.items()},
+}
 _PRIORITIES = tuple(PRIORITY)
 _TIMINGS = tuple(TIMING)
-Wanted = tuple[Dimension, str]
 
 
-def values_of(one: Recommendation, dimension: Dimension, book: Book) -> frozenset[str]:
+def values_of(one: Recommendation, dimension: str, book: Book) -> frozenset[str]:
     """What a measure is under a dimension; of actors and resources often several."""
     measure = book.measures[one.measure]
     match dimension:
@@ -45,12 +51,12 @@ def values_of(one: Recommendation, dimension: Dimension, book: Book) -> frozense
     return frozenset({one.type})
 
 
-def name_of(dimension: Dimension, value: str, lang: Lang) -> str:
+def name_of(dimension: str, value: str, lang: Lang) -> str:
     """A value in words."""
-    named = {"timing": TIMING, "status": STANDING, "who": WHO}.get(dimension)
-    if dimension == "type":
-        return value
-    return named[value].get(lang) if named else say(lang, f"{dimension}.{value}")  # type: ignore[index]  # its keys
+    named = _NAMES.get((dimension, value))
+    if named:
+        return named.get(lang)
+    return value if dimension == "type" else say(lang, f"{dimension}.{value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,9 @@ class Selection:
     wanted: frozenset[Wanted] = field(default_factory=frozenset)
     sort: Sort = "order"
 
-    def toggled(self, dimension: Dimension, value: str) -> "Selection":
+    def toggled(self, one: Wanted) -> "Selection":
         """With one value more, or less."""
-        return replace(self, wanted=self.wanted ^ {(dimension, value)})
+        return replace(self, wanted=self.wanted ^ {one})
 
     def cleared(self) -> "Selection":
         """Of everything, in the same order."""
@@ -72,7 +78,7 @@ class Selection:
         """In the next order."""
         return replace(self, sort=SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)])
 
-    def of(self, dimension: Dimension) -> tuple[str, ...]:
+    def of(self, dimension: str) -> tuple[str, ...]:
         """The values wanted of a dimension."""
         return tuple(value for value in VALUES[dimension] if (dimension, value) in self.wanted)
 
@@ -101,11 +107,17 @@ class Selection:
         listed = ("、" if lang == "ja" else "; ").join(parts) if parts else say(lang, "filter.none")
         return say(lang, "filter.told", what=listed, count=both, order=order)
 
-    def _part(self, dimension: Dimension, lang: Lang) -> str:
+    def _part(self, dimension: str, lang: Lang) -> str:
         names = say(lang, "filter.or").join(name_of(dimension, value, lang) for value in self.of(dimension))
         return say(lang, "filter.part", dimension=say(lang, f"dimension.{dimension}"), values=names)
 
 
-def counted(found: Sequence[Recommendation], dimension: Dimension, value: str, book: Book) -> int:
+def counted(found: Sequence[Recommendation], dimension: str, value: str, book: Book) -> int:
     """How many measures have a value."""
     return sum(value in values_of(one, dimension, book) for one in found)
+
+
+def offered(found: Sequence[Recommendation], selection: Selection, book: Book) -> list[Wanted]:
+    """The values that some measure has, or that are wanted."""
+    every = [(dimension, value) for dimension, values in VALUES.items() for value in values]
+    return [one for one in every if counted(found, *one, book) or one in selection.wanted]

@@ -164,7 +164,7 @@ async def test_the_language_changes_and_what_was_chosen_stays() -> None:
         await press(pilot, "f2")
         assert field(pilot, "path").value == "/tmp/x.md"
         screen = cast(ReportScreen, pilot.app.screen)
-        assert (screen.form, screen._wanted().lang) == ("md", "en")
+        assert (screen.form, screen.asked_for().lang) == ("md", "en")
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

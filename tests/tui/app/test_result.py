@@ -305,7 +305,7 @@ async def test_measures_are_ordered_within_their_timing():
 async def test_a_filter_that_nothing_passes_says_how_to_clear_it():
     async with consulting(size=(100, 40), example="kitakami") as pilot:
         await press(pilot, "f5", "2")
-        result(pilot)._select(result(pilot).selection.toggled("timing", "later"))
+        result(pilot)._select(result(pilot).selection.toggled(("timing", "later")))
         await rest(pilot)
         assert "条件に合う施策はありません" in shown(pilot)
         await press(pilot, "x")
