@@ -1,8 +1,9 @@
 """How alike two existing measures are by name and outline, once the words that tell nothing are left out."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
@@ -15,6 +16,8 @@ NEAR_BY_NAME = 60.0
 """Names less alike than this (similarity of characters, 0 to 100) are not looked at, unless both serve one measure."""
 
 _BETWEEN = "\0"
+_PART = re.compile(r"[(〔\[【<][^)〕\]】>]*[)〕\]】>]|\d+")
+"""What parts one measure from another of the same name: brackets and numbers, of a folded name."""
 
 Pair = tuple[ExistingMeasure, ExistingMeasure]
 Bigrams = frozenset[str]
@@ -63,6 +66,18 @@ class Likeness:
         pieces = [piece for piece, _, _ in self.cutter.pieces(plain(text))] or [text]
         # Folded in one go, parted by what no text of a register holds: folding each by itself takes ten times as long.
         return frozenset(gram for piece in fold(_BETWEEN.join(pieces)).split(_BETWEEN) for gram in _of_piece(piece))
+
+
+def divided(one: ExistingMeasure, other: ExistingMeasure) -> bool:
+    """Whether a section has divided one measure: （国補分） and （単独分）, 第1工区 and 第2工区."""
+    if one.name == other.name or one.department != other.department:
+        return False
+    return _undivided(one.name) == _undivided(other.name) != ""
+
+
+@lru_cache(maxsize=8_192)
+def _undivided(name: str) -> str:
+    return _PART.sub("", fold(name))
 
 
 def _of_piece(piece: str) -> Iterable[str]:

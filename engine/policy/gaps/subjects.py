@@ -10,7 +10,7 @@ from engine.model.knowledge import Actor, Measure
 from engine.model.register import ExistingMeasure, Link
 from engine.policy.gaps.judging import GapFactsOf
 from engine.policy.gaps.laid_over import LaidOver
-from engine.policy.gaps.likeness import Likeness
+from engine.policy.gaps.likeness import Likeness, divided
 from engine.policy.gaps.register_view import RegisterView
 from engine.policy.mapping import index_for
 
@@ -62,9 +62,13 @@ class Subjects:
         """Two existing measures."""
         (serves, sure, over), (serves_too, sure_too, over_too) = (self._in_short[one.id] for one in pair)
         common, confirmed, ended = not serves.isdisjoint(serves_too), sure and sure_too, over or over_too
+        serves_any = bool(serves or serves_too)
         return {
-            "common_measure": ("confirmed" if confirmed else "suggested") if common else "no",
+            "common_measure": ("confirmed" if confirmed else "suggested")
+            if common
+            else ("no" if serves_any else "neither"),
             "likeness": round(likeness),
+            "divided": "yes" if divided(*pair) else "no",
             "running": "one_ended" if ended else "both",
         }
 
