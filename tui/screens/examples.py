@@ -1,4 +1,4 @@
-"""The study's clusters, with what the study says of them: choosing one opens a copy."""
+"""The study's clusters, with what the study says of them, and a made-up one: choosing one opens a copy."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -6,9 +6,11 @@ from textual.widgets import Input
 
 from engine.interview.folding import fold
 from engine.interview.visible import shown
+from engine.model.answers import Consultation
 from engine.model.book import Book
 from engine.model.knowledge import Case
 from engine.report.wrap import GLUE
+from tui import sampling
 from tui.screens.dialog import Dialog
 from tui.widgets.prose import Para, Prose
 from tui.widgets.row_list import Row, RowList
@@ -31,7 +33,9 @@ class ExamplesScreen(Dialog[str]):
     def __init__(self, book: Book) -> None:
         super().__init__()
         self.knowledge = book
-        self.ids = tuple(book.examples)
+        self.offered: dict[str, Consultation] = {**book.examples, sampling.SAMPLE: sampling.consultation(book)}
+        """The study's, and after them the one that is made up."""
+        self.ids = tuple(self.offered)
 
     def body(self) -> ComposeResult:
         yield Prose(id="examples-lead")
@@ -51,7 +55,7 @@ class ExamplesScreen(Dialog[str]):
     def speak(self) -> None:
         field = self.query_one(Input)
         words = [fold(word) for word in field.value.replace("　", " ").split()]
-        self.ids = tuple(one for one in self.knowledge.examples if all(word in self._haystack(one) for word in words))
+        self.ids = tuple(one for one in self.offered if all(word in self._haystack(one) for word in words))
         self.entitle(self.say("examples.title", count=len(self.ids)))
         self.query_one("#examples-lead", Prose).show(Para(self.say("examples.lead")))
         field.placeholder = self.say("examples.hint")
@@ -64,8 +68,9 @@ class ExamplesScreen(Dialog[str]):
     def _haystack(self, example: str) -> str:
         from engine.store.area_search import readings_of
 
-        cluster, case = self.knowledge.examples[example].cluster, self.knowledge.cases.get(example)
-        parts = [example, cluster.name, cluster.name_en, cluster.industry, cluster.industry_en]
+        cluster, case = self.offered[example].cluster, self.knowledge.cases.get(example)
+        parts = [self.say("examples.sample")] if example == sampling.SAMPLE else []
+        parts += [example, cluster.name, cluster.name_en, cluster.industry, cluster.industry_en]
         parts += [reading for code in cluster.area for reading in readings_of(code)]
         if case:
             texts = (case.title, case.summary, case.place, case.field)
@@ -73,7 +78,7 @@ class ExamplesScreen(Dialog[str]):
         return "\n".join(fold(part) for part in parts)
 
     def _row(self, example: str) -> Row:
-        consultation, case = self.knowledge.examples[example], self.knowledge.cases.get(example)
+        consultation, case = self.offered[example], self.knowledge.cases.get(example)
         cluster, english = consultation.cluster, self.lang == "en"
         name = (english and cluster.name_en) or cluster.name
         industry = (english and cluster.industry_en) or cluster.industry
@@ -81,6 +86,8 @@ class ExamplesScreen(Dialog[str]):
         told = [Para(name, "bold"), Para(about, MUTED, 2)]
         if case:
             told += [Para(self._type(case), indent=2), Para(case.summary.get(self.lang), MUTED, 2)]
+        if example == sampling.SAMPLE:
+            told.append(Para(self.say("examples.sample"), indent=2))
         return Row(tuple(told))
 
     def _type(self, case: Case) -> str:

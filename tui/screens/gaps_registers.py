@@ -5,16 +5,21 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 from engine.interview.visible import flowing
 from engine.model.problem import ShusekiError
 from engine.model.register import Register
+from engine.policy.register import proposed
 from engine.store.registers import RegisterSummary
+from tui import sampling
 from tui.gap_sitting import GapSitting
 from tui.screens.confirm import ConfirmScreen
 from tui.screens.face import FaceScreen, title
+from tui.screens.gaps_file import Read, RegisterFileScreen
 from tui.screens.gaps_words import year_of
 from tui.screens.home_rows import changed
+from tui.screens.refused import Refused
 from tui.session import Sitting
 from tui.widgets.hint_bar import HintBar
 from tui.widgets.prose import GAP, Para, Prose
@@ -23,13 +28,17 @@ from tui.widgets.row_list import Row, RowList
 
 
 class RegistersScreen(FaceScreen[None]):
-    """The list. ``gone``: what was removed since it was opened, to be brought back by a key."""
+    """The list. ``gone``: what was removed since it was opened, to be brought back by a key.
+
+    ``trying``: it is of the sample, whose register is offered at once where it has not been taken in yet.
+    """
 
     HELP = "gaps_registers"
-    ESSENTIAL = frozenset({"take_in", "template"})
+    ESSENTIAL = frozenset({"take_in", "template", "sample"})
     BINDINGS = [
         Binding("n,ｎ", "take_in", "key.take_in", id="take_in", key_display="n"),
         Binding("t,ｔ", "template", "key.template", id="template", key_display="t"),
+        Binding("e,ｅ", "sample", "key.sample", id="sample", key_display="e"),
         Binding("c,ｃ", "compare", "key.compare", id="compare", key_display="c"),
         Binding("d,ｄ,delete", "remove", "key.delete", id="remove", key_display="d"),
         Binding("z,ｚ", "removed", "key.removed", id="removed", key_display="z"),
@@ -37,12 +46,21 @@ class RegistersScreen(FaceScreen[None]):
         Binding("escape", "leave", "key.back", id="leave", key_display="Esc"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    class Opened(Message):
+        """The register of the sample has been opened."""
+
+        def __init__(self, read: Read) -> None:
+            super().__init__()
+            self.read = read
+
+    def __init__(self, sitting: Sitting, *, trying: bool = False) -> None:
         super().__init__()
         self.sitting = sitting
         self.found: tuple[RegisterSummary, ...] = ()
         self.gone: list[RegisterSummary] = []
         self.marked: str | None = None
+        self.sample = sampling.is_sample(sitting)
+        self.trying = trying
 
     def compose(self) -> ComposeResult:
         yield Prose(id="head")
@@ -54,6 +72,12 @@ class RegistersScreen(FaceScreen[None]):
     def on_mount(self) -> None:
         self._renew()
         self.query_one(RowList).focus()
+        if self.trying and not self.found:
+            self.action_sample()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done to a register is offered where there is one, the comparison where there are two."""
+        return len(self.found) >= {"remove": 1, "compare": 2}.get(action, 0)
 
     def _renew(self) -> None:
         registers = self.sitting.session.store.registers
@@ -61,6 +85,7 @@ class RegistersScreen(FaceScreen[None]):
         if self.marked not in {one.id for one in self.found}:
             self.marked = None
         self.speak()
+        self.refresh_bindings()
 
     def _tried(self, deed: Callable[[], object]) -> bool:
         try:
@@ -81,8 +106,12 @@ class RegistersScreen(FaceScreen[None]):
         rows = self.query_one(RowList)
         rows.display = bool(self.found)
         rows.show([self._row(one) for one in self.found])
-        empty = () if self.found else (Para(self.say("gaps.empty")), GAP, Para(self.say("gaps.empty_how"), MUTED))
-        self.query_one("#empty", Prose).show(*empty)
+        self.query_one("#empty", Prose).show(*(() if self.found else self._empty()))
+
+    def _empty(self) -> tuple[Para, ...]:
+        sample = "gaps.empty_sample_here" if self.sample else "gaps.empty_sample"
+        how = (Para(self.say("gaps.empty_how"), MUTED), GAP, Para(self.say(sample)))
+        return (Para(self.say("gaps.empty")), GAP, *how)
 
     def _row(self, one: RegisterSummary) -> Row:
         day, time = changed(one.recorded, self.lang)
@@ -114,14 +143,35 @@ class RegistersScreen(FaceScreen[None]):
 
     def action_take_in(self) -> None:
         """Chooses a file, then says how it is read."""
+        self.app.push_screen(RegisterFileScreen(self.sitting.session.store.registers), self.read)
+
+    def read(self, found: Read | None) -> None:
+        """Says how what was opened is read, then keeps it."""
         from tui.screens.gaps_columns import ColumnsScreen
-        from tui.screens.gaps_file import Read, RegisterFileScreen
 
-        def read(found: Read | None) -> None:
-            if found is not None:
-                self.app.push_screen(ColumnsScreen(found), self._take)
+        if found is not None:
+            self.app.push_screen(ColumnsScreen(found), self._take)
 
-        self.app.push_screen(RegisterFileScreen(self.sitting.session.store.registers), read)
+    def action_sample(self) -> None:
+        """Takes in the register of the made-up city: over its own consultation, and over no other."""
+        if not self.sample:
+            self._tried(lambda: self.app.push_screen(RegistersScreen(sampling.sat(self.sitting.session), trying=True)))
+            return
+        self.run_worker(self._open_sample, thread=True, exclusive=True, group="register")
+
+    def _open_sample(self) -> None:
+        """In a thread: the library that reads workbooks takes a moment to load."""
+        try:
+            opened = sampling.register(self.say("gaps.sample_name"))
+            self.post_message(self.Opened(Read(opened, proposed(opened))))
+        except ShusekiError as error:
+            self.post_message(Refused(error.problems))
+
+    def on_registers_screen_opened(self, event: Opened) -> None:
+        self.read(event.read)
+
+    def on_refused(self, event: Refused) -> None:
+        self.tell(*event.problems)
 
     def _take(self, register: Register | None) -> None:
         """Keeps a register and how it was read, and opens the check."""
@@ -131,7 +181,7 @@ class RegistersScreen(FaceScreen[None]):
         registers = self.sitting.session.store.registers
 
         def kept() -> None:
-            for layout in register.layouts:
+            for layout in () if self.sample else register.layouts:
                 registers.remember_layout(layout)
             new = registers.add(self.sitting.id, register)
             self._renew()
@@ -188,9 +238,6 @@ class RegistersScreen(FaceScreen[None]):
         """Marks the first of two; with one marked, compares it with the one under the cursor."""
         chosen = self._chosen()
         if chosen is None:
-            return
-        if len(self.found) < 2:
-            self.notify(self.say("gaps.two_needed"), markup=False)
             return
         first, self.marked = self.marked, None if self.marked else chosen.id
         if first is not None and first != chosen.id:

@@ -27,7 +27,7 @@ CONSULTING: dict[str, Rows] = {
             "Goes on with a consultation at its next open question; a click does too.",
         ),
         ("n", "新しい相談を始める。", "Begins a new consultation."),
-        ("e", "報告書の事例の写しを開く。", "Opens a copy of one of the study's examples."),
+        ("e", "報告書の事例か架空の見本の写しを開く。", "Opens a copy of one of the study's examples or of a sample."),
         ("i", "回答ファイル（YAML）を取り込む。", "Imports an answer file (YAML)."),
         (
             "/, f, Esc",

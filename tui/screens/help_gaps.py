@@ -8,6 +8,11 @@ GAPS: dict[str, Rows] = {
         ("n", "ExcelかCSVの事業一覧を取り込む。", "Takes in a register from Excel or CSV."),
         ("t", "事業一覧のひな形（Excel）を書き出す。", "Writes a template workbook."),
         (
+            "e",
+            "架空の市の見本（回答と事業一覧）で点検を試す。この相談には何も取り込まない。",
+            "Tries the check on a made-up city; nothing is added to this consultation.",
+        ),
+        (
             "c",
             "比べる一覧の一つ目に印を付け、二つ目で押すと、年度の間の違いを示す。",
             "Marks the first to compare; pressed on a second, shows what changed between the years.",

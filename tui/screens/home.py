@@ -34,7 +34,7 @@ class HomeScreen(HomeJudging):
     """The list, its search, and what F1 tells of its keys."""
 
     HELP = "home"
-    ESSENTIAL = frozenset({"new", "examples", "import", "search", "compare_parent"})
+    ESSENTIAL = frozenset({"new", "examples", "import", "search", "gaps", "compare_parent"})
     BINDINGS = [
         Binding("n,ｎ", "new", "key.new", id="new", key_display="n"),
         Binding("e,ｅ", "examples", "key.examples", id="examples", key_display="e"),

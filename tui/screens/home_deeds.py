@@ -79,13 +79,16 @@ class HomeDeeds(FaceScreen[None]):
 
     def action_examples(self) -> None:
         if self.session:
+            from tui import sampling
             from tui.screens.examples import ExamplesScreen
 
             def copied(example: str | None) -> None:
-                if example is not None:
+                if example == sampling.SAMPLE:
+                    self.begin(sampling.copied)
+                elif example is not None:
                     self.begin(lambda session: session.copy(example))
 
-            self.app.push_screen(ExamplesScreen(self.session.book), copied)
+            self.tried(lambda session: self.app.push_screen(ExamplesScreen(session.book), copied))
 
     def action_import(self) -> None:
         if self.session:

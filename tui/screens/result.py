@@ -41,7 +41,7 @@ class ResultScreen(LeadsOn, Tabbed):
     TAB_TEXT = "tab"
     FILTERED = "measures"
     FILTER_KEYS = "filter.keys"
-    ESSENTIAL = frozenset({"tab", "report", "whatif", "why"})
+    ESSENTIAL = frozenset({"tab", "report", "gaps", "whatif", "why"})
     BINDINGS = [
         *tab_keys(len(TABS)),
         Binding("question_mark,？", "why", "key.explain", id="why", key_display="?"),

@@ -5,6 +5,7 @@ GAPS: dict[str, tuple[str, str]] = {
     "key.gaps": ("施策点検", "Gap check"),
     "key.take_in": ("取り込む", "Take in"),
     "key.template": ("ひな形", "Template"),
+    "key.sample": ("見本で試す", "Try a sample"),
     "key.removed": ("削除済み", "Removed"),
     "key.mapping": ("対応の確認", "Mapping"),
     "key.confirm": ("確認", "Confirm"),
@@ -36,6 +37,15 @@ GAPS: dict[str, tuple[str, str]] = {
         "列の並びや名前は自由です。一覧がない場合は、t でひな形のブックを書き出し、記入して取り込みます。",
         "Columns may be named and ordered in any way. Without a register, t writes a template to fill in.",
     ),
+    "gaps.empty_sample": (
+        "まず試すなら e。架空の市の見本（回答と事業一覧）で点検を見られます。この相談には何も取り込みません。",
+        "To try it first, press e: the check of a made-up city, with answers and register. Nothing is added here.",
+    ),
+    "gaps.empty_sample_here": (
+        "この相談は架空の市の見本です。e で見本の事業一覧を取り込みます。",
+        "This consultation is on the made-up city. Press e to take in its register.",
+    ),
+    "gaps.sample_name": ("架空市の事業一覧（見本）", "Register of a made-up city (sample)"),
     "gaps.register_row": ("事業{count}件　取り込み {day}", "{count} measures, taken in {day}"),
     "gaps.count": ("事業{count}件", "{count} measures"),
     "gaps.no_year": ("年度不明", "fiscal year unknown"),
@@ -43,7 +53,6 @@ GAPS: dict[str, tuple[str, str]] = {
         "「{name}」と比べる一覧に移って c。同じ行でもう一度 c を押すと取り消し。",
         "Go to the register to compare '{name}' with and press c; c on the same line takes it back.",
     ),
-    "gaps.two_needed": ("比べるには、年度の違う一覧が二つ要ります。", "It takes registers of two years to compare."),
     "gaps.replaced": (
         "同じ年度の「{name}」に代わって点検に使います。前の一覧は、新しい一覧を削除すると戻ります。",
         "It takes the place of '{name}' of the same year, which comes back when the new one is removed.",

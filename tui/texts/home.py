@@ -9,10 +9,10 @@ HOME: dict[str, tuple[str, str]] = {
     ),
     "home.opening": ("知識と保存データを開いています。", "Opening the knowledge and the store."),
     "home.empty": (
-        "保存された相談はまだありません。n で新しい相談を始めます。e で報告書の事例の写しを開き、試すこともできます。"
-        "i で回答ファイルを取り込めます。",
-        "No consultation is kept yet. Press n to begin one, e to open a copy of one of the study's examples, or i to "
-        "import an answer file.",
+        "保存された相談はまだありません。n で新しい相談を始めます。"
+        "e で報告書の事例や架空の見本の写しを開き、試すこともできます。i で回答ファイルを取り込めます。",
+        "No consultation is kept yet. Press n to begin one, e to open a copy of one of the study's examples or of "
+        "a made-up sample, or i to import an answer file.",
     ),
     "home.saved": ("保存された相談（{count}件）", "Consultations kept ({count})"),
     "home.hits": ("　検索の結果 {count}件", "  found {count}"),
@@ -111,10 +111,14 @@ HOME: dict[str, tuple[str, str]] = {
     "compare.title": ("比較", "Comparison"),
     "compare.working": ("比べています。", "Comparing."),
     # examples
-    "examples.title": ("報告書の事例（{count}件）", "Examples of the study ({count})"),
+    "examples.title": ("報告書の事例と見本（{count}件）", "Examples of the study, and a sample ({count})"),
     "examples.lead": (
-        "選ぶと、その事例の回答の写しが新しい相談として保存され、自由に書き換えられます。",
-        "Choosing one keeps a copy of its answers as a new consultation, which you may change freely.",
+        "選ぶと、その事例の回答の写しが新しい相談として保存され、自由に書き換えられます。最後は架空の市の見本です。",
+        "Choosing one keeps a copy of its answers as a consultation, which you may change freely. The last is made up.",
+    ),
+    "examples.sample": (
+        "架空の見本：市も数値も実在しない。事業一覧の見本と組で、施策点検まで試せる。",
+        "A made-up sample: neither city nor figures are real. With its register of measures, to try the gap check too.",
     ),
     "examples.hint": ("入力して探す：地名、産業、型など", "type to search: place, industry, type"),
     "examples.type": ("報告書の型：{type}", "type in the study: {type}"),

@@ -11,7 +11,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "key.quit": ("終了", "Quit"),
     "key.open": ("開く", "Open"),
     "key.new": ("新規", "New"),
-    "key.examples": ("報告書の事例", "Examples"),
+    "key.examples": ("事例・見本", "Examples"),
     "key.delete": ("削除", "Delete"),
     "key.branch": ("シナリオ", "Scenario"),
     "key.compare": ("比較", "Compare"),

@@ -89,6 +89,10 @@ RESULT: dict[str, tuple[str, str]] = {
     "sort.order": ("着手順", "order of beginning"),
     "sort.phase": ("型とフェーズ", "type and phase"),
     "sort.name": ("名前", "name"),
+    "result.to_gaps": (
+        "m で、いまある事業の一覧をこの施策と照らし、足りないもの、重なるものを点検できます。",
+        "Press m to lay your existing measures over these: what is missing, what is doubled.",
+    ),
     "filter.title": ("施策の絞り込み", "Filter the measures"),
     "filter.how": (
         "Enter か空白キーで印を付け外し。同じ見出しの中は「または」、見出しの間は「かつ」。x で解除、Esc で戻る。",

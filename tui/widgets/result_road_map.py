@@ -38,13 +38,13 @@ def measures(a: Assessment, r: Wording, selection: Selection | None = None) -> l
         names = headings([r.say(f"column.{one}") for one in _COLUMNS], _WIDTHS[r.lang], _LEAST)
         for n, one in enumerate(of_timing):
             lines.append(replace(_measure(one, r), head=head, above=(names,)) if n == 0 else _measure(one, r))
-    picture = (Para(r.say("result.matrix"), MUTED), _matrix(found, r), *_cited_rank(r))
+    picture = (Para(r.say("result.matrix"), MUTED), _matrix(found, r), *_notes(r))
     lines[0] = replace(lines[0], above=(*picture, Para(""), Para(lines[0].head, "bold"), *lines[0].above), head="")
     return lines
 
 
-def _cited_rank(r: Wording) -> tuple[Piece, ...]:
-    return (Para(r.phrases.word("measures_note"), MUTED),)
+def _notes(r: Wording) -> tuple[Piece, ...]:
+    return (Para(r.phrases.word("measures_note"), MUTED), Para(r.say("result.to_gaps")))
 
 
 def _measure(one: Recommendation, r: Wording) -> Explained:

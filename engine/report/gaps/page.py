@@ -127,7 +127,9 @@ def subject(say: GapPhrases, one: GapFinding) -> str:
         return say.measure(one.measure)
     if one.existing:
         joined = "／" if say.lang == "ja" else " / "
-        return joined.join(say.existing(existing) for existing in one.existing)
+        more = len(one.existing) - MOST_NAMED
+        names = [say.existing(existing) for existing in one.existing[:MOST_NAMED]]
+        return joined.join([*names, say.gap("and_more", more)] if more > 0 else names)
     return say.phase(one.phase) if one.phase in say.book.phases else flowing(say.say(one.text))
 
 

@@ -9,6 +9,7 @@ from tests.tui.app.driving import consulting, press, shown, together, type_
 from tests.tui.app.registering import ROWS, gaps, missing, over, point, registers, take_in, workbook
 from tui import settings
 from tui.screens.explanation import ExplanationScreen
+from tui.screens.gaps_columns import ColumnsScreen
 from tui.screens.gaps_compare import GapsCompareScreen
 from tui.screens.gaps_filter import GapFilterScreen
 from tui.screens.gaps_mapping import MappingScreen
@@ -220,3 +221,37 @@ async def test_every_line_that_leads_to_reasons_has_them(tmp_path: Path) -> None
         for target in targets - {""}:
             if not target.startswith(("map:", "kind:")):
                 assert screen._explained(target).children, target
+
+
+async def test_the_check_is_tried_on_a_made_up_city_and_nothing_is_mixed_with_what_is_real() -> None:
+    async with registers() as pilot:
+        assert together("まず試すなら e") in together(shown(pilot))
+        await press(pilot, "ｅ")
+        assert isinstance(pilot.app.screen, ColumnsScreen)
+        assert "見本" in shown(pilot)
+        await press(pilot, "enter")
+        screen = gaps(pilot)
+        assert screen.gaps.check is not None
+        assert screen.gaps.check.measures_total == 40
+        for text in ("架空市の金属加工", "架空市の事業一覧（見本）"):
+            assert text in shown(pilot)
+        store = screen.gaps.sitting.session.store
+        assert store.registers.layouts() == (), "it is read as it is, not as the office's own"
+        await press(pilot, "escape", "escape")
+        assert together("まず試すなら e") in together(shown(pilot)), "nothing was taken in here"
+        await press(pilot, "e", "enter")
+        assert gaps(pilot).gaps.id == screen.gaps.id, "the sample that is kept is opened again"
+    with Store.open() as store:
+        assert len(store.list()) == 2
+
+
+async def test_keys_without_anything_to_act_on_are_not_offered(tmp_path: Path) -> None:
+    async with registers() as pilot:
+        assert "c 比較" not in shown(pilot).splitlines()[-1]
+        assert "d 削除" not in shown(pilot).splitlines()[-1]
+        await press(pilot, "c", "d")
+        assert isinstance(pilot.app.screen, RegistersScreen)
+        await take_in(pilot, workbook(tmp_path / "一覧.xlsx"))
+        await press(pilot, "escape")
+        assert "d 削除" in shown(pilot).splitlines()[-1]
+        assert "c 比較" not in shown(pilot).splitlines()[-1]

@@ -192,3 +192,18 @@ async def test_an_example_without_a_type_says_so_and_no_hit_is_told():
         assert pilot.app.screen.ids[5] == "ishikawa"
         await press(pilot, "enter")
     assert stored() == load().examples["ishikawa"]
+
+
+async def test_the_made_up_sample_is_among_the_examples_and_says_what_it_is():
+    async with opened(size=(80, 24)) as pilot:
+        await press(pilot, "e")
+        await type_(pilot, "架空")
+        assert "架空の見本：市も数値も実在しない" in together(shown(pilot)).replace("|", "")
+        await press(pilot, "enter", "f5", "2")
+        assert together("いまある事業の一覧をこの施策と照らし") in together(shown(pilot))
+        assert "m 施策点検" in shown(pilot).splitlines()[-1]
+        await press(pilot, "escape", "escape")
+        assert "m 施策点検" in shown(pilot).splitlines()[-1]
+        await press(pilot, "m")
+        assert together("e で見本の事業一覧を取り込みます") in together(shown(pilot))
+    assert "架空" in stored().cluster.name
