@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from engine.interview.visible import flowing
 from engine.model.book import Book
 from engine.model.gaps import GapCheck, GapFinding
+from engine.model.knowledge import Measure
 from engine.model.register import ExistingMeasure, Link, Mapping, Register
 from engine.model.text import Lang
 from engine.report.gaps.choices import choice
@@ -35,7 +36,7 @@ def _note(
     confirmed = link.standing == "confirmed"
     comma = "、" if lang == "ja" else ", "
     served = comma.join(choice(book.measures[name], lang) for name in link.generic if name in book.measures)
-    titles = comma.join(book.measures[name].title.get(lang) for name in link.generic if name in book.measures)
+    titles = comma.join(_typed(book.measures[name], lang) for name in link.generic if name in book.measures)
     reasons = dict.fromkeys(because.text.get(lang) for finding in found for because in finding.because)
     results = "\n".join(_result(finding, lang) for finding in found)
     return (
@@ -45,6 +46,12 @@ def _note(
         results or word("nothing", lang),
         "\n".join(reasons),
     )
+
+
+def _typed(measure: Measure, lang: Lang) -> str:
+    """A generic measure with its type: measures of several types are called 構想策定."""
+    title = measure.title.get(lang)
+    return f"{title}（{measure.type}）" if lang == "ja" else f"{title} ({measure.type})"
 
 
 def _result(finding: GapFinding, lang: Lang) -> str:

@@ -46,7 +46,7 @@ def check_gaps(
         register_name=register.name,
         fiscal_year=register.fiscal_year,
         types=over.types,
-        first_line=_first_line(over, register, findings, view),
+        first_line=_first_line(over, register, findings),
         measures_total=len(register.measures),
         confirmed=standing.count("confirmed"),
         suggested=standing.count("suggested"),
@@ -71,19 +71,15 @@ def fiscal_year_of(day: date) -> int:
     return day.year - (day.month < FIRST_MONTH)
 
 
-def _first_line(
-    over: LaidOver, register: Register, findings: tuple[GapFinding, ...], view: RegisterView
-) -> LocalizedText:
+def _first_line(over: LaidOver, register: Register, findings: tuple[GapFinding, ...]) -> LocalizedText:
     if not register.measures:
         return words.NO_MEASURES
     if not over.types:
         return words.NO_TYPE
     kinds = [finding.kind for finding in findings]
-    types = join([named(one, over.book.types[one].title) for one in over.types], ja="と", en=" and ")
-    due = [one.measure for one in over.assessment.recommendations if one.timing in ("now", "repair")]
-    suggested = sum(view.coverage(one) == "suggested" for one in due)
-    total = len(register.measures)
-    return words.first_line(total, kinds.count("missing"), kinds.count("repair"), suggested, types=types)
+    types = join([named(one, over.book.types[one].title) for one in over.types], ja="、", en=" and ")
+    total, counts = len(register.measures), (kinds.count(kind) for kind in ("missing", "repair", "unconfirmed"))
+    return words.first_line(total, *counts, types=types)
 
 
 def _digest(assessment: Assessment, register: Register, mapping: Mapping) -> str:

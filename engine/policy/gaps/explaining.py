@@ -13,6 +13,7 @@ from engine.model.explanation import Explanation
 from engine.model.gaps import GapCheck, GapFinding, RestsOn
 from engine.model.register import ExistingMeasure, Link, Mapping, Register
 from engine.model.text import Basis, LocalizedText
+from engine.policy.gaps import words
 
 RESTS_ON: dict[RestsOn, LocalizedText] = {
     "type": text(
@@ -103,12 +104,12 @@ class GapGrounds:
     def _led(self, link: Link) -> Iterator[Explanation]:
         book = self.engine.book
         for one in link.suggestions:
-            title = book.measures[one.measure].title
-            words = "、".join(f"「{word}」" for word in one.words)
+            named = words.measure_named(book, book.measures[one.measure])
+            led = "、".join(f"「{word}」" for word in one.words)
             yield note(
                 text(
-                    f"施策「{title.ja}」に近い（近さ{one.score:.2f}、手掛かりの語：{words}）",
-                    f"Near to '{title.en}' (nearness {one.score:.2f}, by the words {words})",
+                    f"施策{named.ja}に近い（近さ{one.score:.2f}、手掛かりの語：{led}）",
+                    f"Near to {named.en} (nearness {one.score:.2f}, by the words {led})",
                 ),
                 (note(book.concrete_measures[c].title) for c in one.concrete if c in book.concrete_measures),
             )

@@ -47,7 +47,8 @@ def on_measure(kind: GapKind, book: Book, measure: Measure, serving: Iterable[Ex
 def _some(serving: Iterable[ExistingMeasure]) -> LocalizedText:
     """The first existing measures by name, and how many more there are."""
     names = [one.name for one in serving]
-    shown, more = names[:MOST_NAMED], len(names) - MOST_NAMED
+    most = MOST_NAMED + (len(names) == MOST_NAMED + 1)
+    shown, more = names[:most], len(names) - most
     ja = "、".join(f"「{name}」" for name in shown) + (f"ほか{more}件" if more > 0 else "")
     return text(ja, ", ".join(f"'{name}'" for name in shown) + (f" and {more} more" if more > 0 else ""))
 

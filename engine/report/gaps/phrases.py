@@ -107,8 +107,9 @@ class GapPhrases(Phrases):
         return self.counted([self.existing(one) for one in measures], most)
 
     def counted(self, names: Iterable[str], most: int = _MOST_NAMES) -> str:
-        """The first of several names; the rest are counted."""
+        """The first of several names; the rest are counted. A single one left is named, as that takes no more room."""
         found = list(names)
+        most += len(found) == most + 1
         rest = [self.gap("and_more", len(found) - most)] if len(found) > most else []
         return self.list([*found[:most], *rest])
 

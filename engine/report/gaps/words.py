@@ -30,7 +30,7 @@ _WORDS: dict[str, LocalizedText] = {
     "why": text("要る理由", "Why"),
     "who": text("担い手と最初の一手", "Who acts, and how to begin"),
     "section": text("節", "Section"),
-    "serves": text("「{fact}」（{status}）に働きかける", "Works towards: {fact} ({status})"),
+    "serves": text("「{fact}」（現状：{status}）に働きかける", "Works towards: {fact} (now: {status})"),
     "kind_of_phase": text("{phase}の施策", "A measure of {phase}"),
     "more_gaps": text("不足はほかに{}件（本文）。", "{} more gaps: see the main part."),
     "other": text("そのほかの点検結果", "Further findings"),

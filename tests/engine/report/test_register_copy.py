@@ -104,7 +104,7 @@ def test_our_columns_stand_beside_each_measure(lang: Lang, tmp_path: Path) -> No
     served, suggested, standing, found, reason = ([page.cell(row, 6 + n).value for row in (4, 5, 6)] for n in range(5))
     hr, brand = book().measures["MS.A-2.hr"].title.get(lang), book().measures["MS.A-2.brand"].title.get(lang)
     assert served == [f"MS.A-2.hr {hr}", None, None]
-    assert suggested == [None, None, brand]
+    assert suggested == [None, None, f"{brand}（A-2）" if lang == "ja" else f"{brand} (A-2)"]
     assert len(set(standing)) == 3
     assert "手薄" in str(found[0]) if lang == "ja" else "Thin" in str(found[0])
     assert reason[0] == book().gap_rule["gaps/measure/thin_actors"].reads.get(lang)

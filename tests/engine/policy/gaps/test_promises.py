@@ -1,5 +1,7 @@
 """What holds of every register: budgets judge nothing, what serves a measure ends its lack, order does not matter."""
 
+import re
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -84,6 +86,15 @@ def test_what_is_due_now_is_served_missing_or_elsewhere(example: str, of: list[d
     for one in check.covered:
         if one.timing in ("now", "repair"):
             assert (one.coverage in ("there", "suggested")) is (one.measure not in told)
+
+
+@given(st.sampled_from(EXAMPLES), rows())
+def test_the_first_line_counts_what_is_listed(example: str, of: list[dict[str, Any]]) -> None:
+    check = checked(example, of)
+    found = Counter(one.kind for one in check.findings)
+    told = {int(figure) for figure in re.findall(r"施策は(\d+)件", check.first_line.ja)}
+    assert told <= {found["missing"], found["repair"], found["unconfirmed"]}
+    assert (found["unconfirmed"] > 0) is ("未確認" in check.first_line.ja)
 
 
 @given(st.sampled_from(EXAMPLES), rows(), st.randoms(use_true_random=False))
