@@ -98,7 +98,7 @@ class HomeScreen(HomeJudging):
         self.call_after_refresh(self.renew)
         if event.session.is_open and event.session.store.notices:
             self.tell(*event.session.store.notices)
-        self.run_worker(self.open_store, thread=True, group="store")
+        self.run_worker(self.prepare, thread=True, group="ready")
 
     def on_home_judging_failed(self, event: HomeJudging.Failed) -> None:
         self.problems = event.problems

@@ -12,6 +12,7 @@ from tui.screens.home_deeds import HomeDeeds
 if TYPE_CHECKING:
     from engine.model.problem import Problem
     from tui.screens.standing import Standing
+    from tui.session import Session
 
 AFTER = 0.4
 """Seconds the list stands before anything is worked out: whoever presses Enter at once waits for none of it."""
@@ -42,19 +43,31 @@ class HomeJudging(HomeDeeds):
         self._warming = Lock()
         self._warm = False
 
-    def open_store(self) -> None:
-        """In a thread: opens what keeps answers, where the list could be read without it."""
+    def prepare(self) -> None:
+        """In a thread: makes ready what the first answer needs, once the list stands. Nothing done elsewhere stops it.
+
+        Whoever is asked a question at once is asked before that; until it is done the program collects no garbage.
+        """
         from engine.model.problem import ShusekiError
 
         session, worker = self.session, get_current_worker()
-        if session is None or session.is_open:
-            return
         Event().wait(AFTER)
+        if session is None or worker.is_cancelled:
+            return
         try:
-            if not worker.is_cancelled:
-                session.open_store()
+            session.open_store()
         except ShusekiError as error:
             self.post_message(self.Failed(error.problems))
+        self._warm_up(session)
+
+    def _warm_up(self, session: "Session") -> None:
+        from engine.store import area_search
+
+        with self._warming:
+            if not self._warm:
+                self._warm = True
+                area_search.warm()
+                session.warm()
 
     def judge(self) -> None:
         """In a thread: works out the verdicts that are missing, those in sight first, and tells now and then."""
@@ -64,14 +77,9 @@ class HomeJudging(HomeDeeds):
         if worker.is_cancelled:
             return
         from engine.model.problem import ShusekiError
-        from engine.store import area_search
         from tui.screens.standing import standing
 
-        with self._warming:
-            if not self._warm:
-                self._warm = True
-                area_search.warm()
-                session.warm()
+        self._warm_up(session)
         told: dict[tuple[str, object], Standing] = {}
         last = monotonic()
         listed = {one.id for one in self.listed}

@@ -9,7 +9,7 @@ from tui.texts import TEXTS, Lang, say
 
 NOTICED = 0.3
 """Seconds after which a person wonders whether the key was heard."""
-QUIET = frozenset({"warm", "store", "ahead", "elsewhere"})
+QUIET = frozenset({"warm", "ready", "ahead", "elsewhere"})
 """Groups of workers that nobody waits for."""
 _ACTIVE = (WorkerState.PENDING, WorkerState.RUNNING)
 
