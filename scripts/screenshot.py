@@ -15,8 +15,16 @@ from rich.cells import cell_len
 SIZE = (128, 40)
 EXAMPLES = ("sakaki", "hiroshima", "kitakami")
 TARGET = Path("docs/images")
-PICTURES = {"home": (), "consultation": ("enter",), "result": ("enter", "f5"), "road-map": ("enter", "f5", "2")}
-"""Each picture, and the keys that lead to it from the list of consultations."""
+CONFIRMED = ("m", "c", "down", "enter", "escape")
+"""The keys that confirm in the gap check what is suggested, so that the picture shows more than suggestions."""
+PICTURES = {
+    "home": (),
+    "consultation": ("enter",),
+    "result": ("enter", "f5"),
+    "road-map": ("enter", "f5", "2"),
+    "gap-check": ("end", "m", "enter", *CONFIRMED, "3"),
+}
+"""Each picture, and the keys that lead to it from the list of consultations. Last stands the made-up city."""
 CELL = 12.2
 """The width of a cell in the pictures that Rich draws."""
 _TEXT = re.compile(
@@ -37,10 +45,16 @@ async def picture(keys: tuple[str, ...]) -> str:
 
 
 def keep_examples() -> None:
-    """Copies of some examples, to be shown in the list."""
+    """The made-up city with its register, and copies of some examples, to be shown in the list."""
+    from engine.policy.register import proposed, taken
+    from tui import sampling
     from tui.session import Session
+    from tui.texts import say
 
     session = Session.open()
+    opened = sampling.register(say("ja", "gaps.sample_name"))
+    register = taken(opened, [one.layout for one in proposed(opened)])
+    session.store.registers.add(sampling.sat(session).id, register)
     for example in EXAMPLES:
         session.copy(example)
     session.close()
