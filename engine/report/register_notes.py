@@ -23,11 +23,19 @@ def noted(
     for finding in check.findings:
         for existing in finding.existing:
             found.setdefault(existing, []).append(finding)
-    return {
-        (one.origin.sheet, one.origin.row): _note(one, mapping.of(one.id), found.get(one.id, ()), book, lang)
-        for one in register.measures
-        if one.origin is not None
-    }
+    notes: dict[tuple[str, int], tuple[str, ...]] = {}
+    for one in register.measures:
+        if one.origin is not None:
+            place = one.origin.sheet, one.origin.row
+            own = _note(one, mapping.of(one.id), found.get(one.id, ()), book, lang)
+            notes[place] = _both(notes[place], own) if place in notes else own
+    return notes
+
+
+def _both(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two measures in one row, as in a table printed in halves, what is said of the left one first."""
+    pairs = zip(left, right, strict=True)
+    return tuple("\n".join(dict.fromkeys(text for text in pair if text)) for pair in pairs)
 
 
 def _note(

@@ -8,12 +8,10 @@ from engine.model.problem import Place, Problem
 from engine.model.register import Origin, RegisterField, UnreadRow
 from engine.policy.register import amounts, limits, troubles
 from engine.policy.register.grid import Unreadable, Value, text_of
+from engine.policy.register.lines import one_line
 from engine.policy.register.notices import on_sheet
 from engine.policy.register.rows import Frame
 from engine.policy.register.words import says_nothing, short_fold, words
-
-_ASIAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef々]"
-_BREAK = re.compile(rf"(?<={_ASIAN})\s*[\r\n]+\s*(?={_ASIAN})")
 
 _PHONE = re.compile(
     r"(?:電話|TEL|℡|☎|☏|内線|直通)[\s:：]*[\d()（）‐－ー―-]{2,}|\d{2,5}[-‐－ー―(（]\d{1,4}[-‐－ー―)）]\d{3,4}",
@@ -121,8 +119,3 @@ class CellReader:
             return text
         self.tell(row, troubles.cut(self.place(row), name, limit), taken=True)
         return text[: limit - 1] + "…"
-
-
-def one_line(text: str) -> str:
-    """A name without the line breaks that only the width of its cell called for."""
-    return " ".join(_BREAK.sub("", storable(text)).split())

@@ -7,6 +7,7 @@ from typing import Literal
 from engine.interview.folding import fold
 from engine.model.register import ColumnChoice, Layout, RegisterField
 from engine.policy.register import titles, years
+from engine.policy.register.beside import left_half
 from engine.policy.register.columns import How, Placed, placed
 from engine.policy.register.contents import samples
 from engine.policy.register.grid import Opened, Sheet, text_of
@@ -129,7 +130,8 @@ def _proposal(
 ) -> Proposal:
     opened = asked.opened
     year = asked.fiscal_year or titles.year_of_title(sheet, header) or titles.year_of_names(opened, sheet)
-    places = list(recall) or placed(sheet, header, year, titles.is_plan(opened, sheet, header))
+    plan = titles.is_plan(opened, sheet, header)
+    places = list(recall) or placed(*left_half(sheet, header), year, plan)
     budget = next((place.column for place in places if place.field == "budget"), None)
     said = titles.unit_of(sheet, header, budget)
     layout = Layout.model_validate(

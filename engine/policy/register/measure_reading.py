@@ -9,10 +9,11 @@ from typing import Any
 from engine.interview.visible import storable
 from engine.model.register import RegisterField
 from engine.policy.register import amounts, limits, troubles
-from engine.policy.register.cell_reading import CellReader, one_line
+from engine.policy.register.cell_reading import CellReader
 from engine.policy.register.contents import ids_in
 from engine.policy.register.grid import Unreadable, Value, text_of
 from engine.policy.register.headings import Heading
+from engine.policy.register.lines import one_line
 from engine.policy.register.words import Telling, says_nothing, short_fold, words
 from engine.policy.register.years import Span, era_of, span
 

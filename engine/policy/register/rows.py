@@ -9,6 +9,7 @@ from typing import Literal
 from engine.interview.folding import fold
 from engine.model.register import Layout, RegisterField
 from engine.policy.register import limits
+from engine.policy.register.departments import heads_department
 from engine.policy.register.grid import Sheet, text_of
 from engine.policy.register.table import Header, header_at
 from engine.policy.register.words import folded, short_fold, words
@@ -19,6 +20,10 @@ _LONGEST_MARK = 40
 _LONGEST_HEADING = limits.HEADING_CHARACTERS * 2
 _COUNTING = re.compile(r"[(（]?(?:\d{1,2}|[A-Za-zａ-ｚＡ-Ｚ]|[①-⑳ア-ン])(?:[-－=＝+＋/／×*]\w)*[)）]?")
 _LONGEST_PAGE_HEAD = 4
+_NUMBERED = re.compile(
+    r"(?:第?(?P<figure>[\d０-９]{1,2})[\s　.．、)）]|(?P<bracket>[(（][\d０-９]{1,2}[)）]|[⑴-⒇])|(?P<ring>[①-⑳])"
+    r"|(?P<kana>[ア-ン])[\s　.．、)）]|(?P<kana_bracket>[(（][ア-ン][)）]))"
+)
 _ADDITIONS: frozenset[RegisterField] = frozenset({"outline", "kpi", "actors", "resources", "scheme"})
 
 
@@ -60,8 +65,11 @@ class Frame:
 def kinds(frame: Frame) -> Iterator[tuple[int, RowKind]]:
     """Every row below the header that holds something, and what it is."""
     previous: RowKind = "header"
-    for row in frame.rows():
+    rows = list(frame.rows())
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
         kind = _kind(frame, row, previous)
+        if kind == "measure" and below is not None and _heads_group(frame, row, below):
+            kind = "section"
         yield row, kind
         previous = kind
 
@@ -79,6 +87,21 @@ def _kind(frame: Frame, row: int, previous: RowKind) -> RowKind:
     if len(texts) == 1 and (kind := _of_one_cell(frame, row, *next(iter(texts.items())))):
         return kind
     return _of_several(frame, row, texts, previous)
+
+
+def _heads_group(frame: Frame, row: int, below: int) -> bool:
+    """Whether a name alone heads finer ones, numbered in another way: １ 商工業振興事業, below it (1) 創業支援費."""
+    cells, finer = frame.sheet.rows[row], frame.sheet.rows[below]
+    if len(cells) > 1 or len(finer) < 2:
+        return False
+    upper, lower = (numbering(text_of(one.get(frame.name_column()))) for one in (cells, finer))
+    return bool(upper and lower) and upper != lower
+
+
+def numbering(text: str) -> str:
+    """In which way a name is numbered: 1, (1), ①, ア; empty where it is not."""
+    found = _NUMBERED.match(text)
+    return found.lastgroup or "" if found else ""
 
 
 def is_same_header(frame: Frame, texts: dict[int, str]) -> bool:
@@ -167,6 +190,8 @@ def _of_one_cell(frame: Frame, row: int, column: int, text: str) -> RowKind | No
     merge = frame.sheet.merge_at(row, column)
     wide = merge is not None and merge.right > merge.left and merge.right > max(frame.columns["name"])
     alone = len(frame.header.columns) > 1
+    if alone and heads_department(text):
+        return "section"
     if alone and (wide or plain.startswith(_section_starts()) or plain.endswith(_section_ends())):
         return "note" if text.rstrip().endswith("。") else "section"
     if alone and column != frame.name_column():

@@ -12,14 +12,15 @@ from engine.model.register import ExistingMeasure, Layout, Origin, Register, Unr
 from engine.policy.register import limits, notices, refusals, titles, troubles
 from engine.policy.register.blocks import blocks
 from engine.policy.register.budget_column import year_of
-from engine.policy.register.cell_reading import one_line
+from engine.policy.register.departments import department_above, department_in, is_department
 from engine.policy.register.forms import is_form
 from engine.policy.register.grid import Opened, Sheet, text_of
 from engine.policy.register.layouts import proposed, to_read
+from engine.policy.register.lines import one_line
 from engine.policy.register.measure_reading import Draft, Reader
 from engine.policy.register.opening import open_register
-from engine.policy.register.rows import Frame, kinds
-from engine.policy.register.words import says_nothing, words
+from engine.policy.register.rows import Frame, kinds, numbering
+from engine.policy.register.words import says_nothing
 
 _SPARSE = 0.25
 """From this share of blank cells on, a department written once stands for the rows below it."""
@@ -101,10 +102,10 @@ def _take_sheet(frame: Frame, several: bool, taking: _Taking, fiscal_year: int |
 
 def _drafts(frame: Frame, reader: Reader, taking: _Taking) -> list[Draft]:
     drafts: list[Draft] = []
-    section = ""
+    section = department_above(frame.sheet, frame.header)
     for row, kind in kinds(frame):
         if kind == "section":
-            section = _department_in(frame, row)
+            section = _section(frame, row, section)
         elif kind in ("measure", "continued", "unnamed") and len(taking.measures) + len(drafts) >= limits.MEASURES:
             taking.left += 1
         elif kind == "measure":
@@ -126,14 +127,10 @@ def _go_on(frame: Frame, reader: Reader, draft: Draft, row: int) -> None:
         reader.tell(row, troubles.joined(reader.place(row), draft.name), taken=True)
 
 
-def _department_in(frame: Frame, row: int) -> str:
-    """A heading within the table that names a department holds for the rows below it."""
-    text = one_line(text_of(next(iter(frame.sheet.rows[row].values()))))[:60].strip("■◆□◇●○【】<>＜＞[]《》〔〕 　")
-    return text if _is_department(text) else ""
-
-
-def _is_department(text: str) -> bool:
-    return fold(text).endswith(tuple(map(fold, words().rows.department_ends)))
+def _section(frame: Frame, row: int, before: str) -> str:
+    """The department of the rows below a heading; a numbered heading within a department leaves it as it is."""
+    text = text_of(next(iter(frame.sheet.rows[row].values())))
+    return department_in(text) or (before if numbering(text) else "")
 
 
 def _fill_departments(frame: Frame, drafts: list[Draft], several: bool) -> None:
@@ -148,7 +145,7 @@ def _fill_departments(frame: Frame, drafts: list[Draft], several: bool) -> None:
         elif fills:
             last = draft.values["department"] or last
             draft.values["department"] = last
-        elif several and not columns and _is_department(frame.sheet.name):
+        elif several and not columns and is_department(frame.sheet.name):
             draft.values["department"] = one_line(frame.sheet.name)
 
 

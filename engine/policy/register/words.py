@@ -58,6 +58,7 @@ class RowWords(Frozen):
     note_starts: tuple[str, ...]
     name_ends: tuple[str, ...]
     department_ends: tuple[str, ...]
+    department_heads: tuple[str, ...]
 
 
 class TitleWords(Frozen):
