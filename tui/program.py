@@ -105,6 +105,9 @@ def _start(
 ) -> None:
     """Without a command: it is the terminal interface that was meant, and there is no terminal (``tui.opening``)."""
     shared.chosen(lang)
+    if lang is not None:
+        # Said before the command it holds for the command as well.
+        context.default_map = {name: {"lang": lang} for name in _COMMANDS}
     if context.invoked_subcommand is None:
         raise ShusekiError(problems.no_terminal())
 

@@ -21,6 +21,14 @@ def test_advise_prints_the_report(lang: str) -> None:
     assert ("北上川流域" if lang == "ja" else "Kitakami") in ran.out[:120]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_language_named_before_the_command_holds_for_it_too(lang: str) -> None:
+    other = LANGS[lang == LANGS[0]]
+    asked = shuseki("examples", "--lang", lang).out
+    assert shuseki("--lang", lang, "examples").out == asked
+    assert shuseki("--lang", other, "examples", "--lang", lang).out == asked
+
+
 def test_advise_reads_a_file_and_standard_input_alike(tmp_path: Path) -> None:
     data = (ROOT / "knowledge/examples/sakaki.yaml").read_text(encoding="utf-8")
     (tmp_path / "坂城.yaml").write_text(data, encoding="utf-8")
