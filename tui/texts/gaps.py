@@ -2,7 +2,7 @@
 
 GAPS: dict[str, tuple[str, str]] = {
     # keys
-    "key.gaps": ("施策点検", "Gap check"),
+    "key.gaps": ("施策点検", "Gaps"),
     "key.take_in": ("取り込む", "Take in"),
     "key.template": ("ひな形", "Template"),
     "key.sample": ("見本で試す", "Try a sample"),
