@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from engine.policy.register.grid import Sheet
 from engine.policy.register.headings import neutral
@@ -10,6 +11,8 @@ from engine.policy.register.table import Header
 
 _FEWEST = 2
 """Headings in one half; a single one twice is a heading over two columns."""
+_TRIED = 8
+"""Places at which the first heading may stand again: more are no halves of anything printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ def _halves(header: Header) -> _Halves | None:
     """The headings of one half stand there again in the same order, a name of measures among them."""
     keys = {column: neutral(heading.text) for column, heading in header.columns.items()}
     left = min(keys, default=0)
-    again = [column for column, key in keys.items() if column > left and key == keys[left]]
-    for shift in (column - left for column in again):
+    again = (column for column, key in keys.items() if column > left and key == keys[left])
+    for shift in (column - left for column in islice(again, _TRIED)):
         half = [column for column in keys if column < left + shift]
         named = any(header.columns[column].meaning.field == "name" for column in half)
         times = 1

@@ -24,6 +24,8 @@ _SAMPLE_ROWS = 12
 _SAMPLE_CHARACTERS = 60
 _COPY = 0.9
 _FEWEST_FOR_COPY = 3
+_OTHERS = 4
+"""Kinds of headings of other sheets that a sheet without telling ones is held against."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def proposed(opened: Opened, remembered: Sequence[Layout] = (), fiscal_year: int
     """
     asked = _Asked(opened, fiscal_year)
     first = {sheet.name: _of_sheet(asked, sheet, remembered) for sheet in opened.sheets}
-    alike = [proposal.layout for proposal in first.values() if proposal]
+    alike = list({_headed(one): one.layout for one in first.values() if one}.values())[:_OTHERS]
     found = [one for sheet in opened.sheets if (one := first[sheet.name] or _as_on_others(asked, sheet, alike))]
     return tuple(_without_copies(opened, _latest_year(opened, found)))
 

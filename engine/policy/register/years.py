@@ -11,6 +11,7 @@ from engine.policy.register.words import says_nothing, words
 
 _BASE = {"令": 2018, "r": 2018, "平": 1988, "h": 1988, "昭": 1925, "s": 1925}
 _FIRST, _LAST = 1926, 2075
+_FIRST_OF_A_REGISTER = 2000
 """No measure began before 昭和; a year beyond is a slip of the keyboard, or no year."""
 _ERA = r"(?:令和|平成|昭和|[令平昭]|(?<![a-z])[rhs])\.?"
 _POINT = re.compile(
@@ -53,11 +54,14 @@ def span(value: Value, era: str = "") -> Span | None:
 
 
 def named(text: str) -> tuple[int, ...]:
-    """Fiscal years named anywhere in a title or heading, in order; a range such as 令和4～13年度 names none."""
+    """Fiscal years named anywhere in a title or heading, in order; a range such as 令和4～13年度 names none.
+
+    S1 and H3 are sheets or codes: no register at hand is of such a year.
+    """
     plain = _plain(text[:400])
     plain = re.sub(rf"(?:{_ERA})?\d{{1,4}}年?度?[~〜～-](?:{_ERA})?\d{{1,4}}年?度?", " ", plain)
     years = (_year(match.groupdict()) for match in _NAMED.finditer(plain))
-    return tuple(year for year in years if year)
+    return tuple(year for year in years if year and year >= _FIRST_OF_A_REGISTER)
 
 
 def without_years(text: str) -> str:

@@ -80,3 +80,10 @@ def test_a_plain_table_of_items_and_amounts(tmp_path: Path) -> None:
         ("移住フェア出展事業", "", 800_000),
         ("広報事業", "", 14_400_000),
     ]
+
+
+def test_sheets_called_s1_and_s2_are_of_no_year(tmp_path: Path) -> None:
+    sheets = {
+        name: [("事業名", "予算額（円）"), (f"{name}創業塾", 1), (f"{name}商談会", 2)] for name in ("S1", "S2", "H3")
+    }
+    assert len(told(workbook(tmp_path / "w.xlsx", sheets))) == 6
