@@ -174,16 +174,24 @@ def sheets_not_read(where: Place, names: Sequence[str]) -> Problem:
     )
 
 
-def unit_not_said(where: Place, sheet: str) -> Problem:
-    """Neither the heading nor a note says the unit of the budget."""
+def unit_not_said(where: Place, sheets: Sequence[str]) -> Problem:
+    """Neither the heading nor a note says the unit of the budget, of one sheet or of several."""
+    listed = [shown(name) for name in sheets[:8]]
+    several = len(sheets) > 1
+    more_ja, more_en = (f" ほか {n} 枚", f" and {n} more") if (n := len(sheets) - 8) > 0 else ("", "")
+    which_ja = f"（{'、'.join(listed)}{more_ja}）" if several else ""
+    which_en = f" ({', '.join(listed)}{more_en})" if several else ""
     return _notice(
         "unit_not_said",
-        on_sheet(where, sheet),
+        where if several else on_sheet(where, sheets[0]),
         (
-            "予算の単位（円、千円）がどこにも書かれていないため、円として読みました。",
-            "Nothing says the unit of the budget (yen or thousand yen); it was read as yen.",
+            f"予算の単位（円、千円）がどこにも書かれていないため、円として読みました{which_ja}。",
+            f"Nothing says the unit of the budget (yen or thousand yen); it was read as yen{which_en}.",
         ),
-        ("列の対応の画面で単位を確かめてください。", "Check the unit where columns are mapped."),
+        (
+            "列の対応の画面か --unit で、単位を確かめてください。",
+            "Check the unit where columns are mapped, or name it with --unit.",
+        ),
     )
 
 

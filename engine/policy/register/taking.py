@@ -33,7 +33,6 @@ class _Taking:
     where: Place
     measures: list[ExistingMeasure] = field(default_factory=list)
     unread: list[UnreadRow] = field(default_factory=list)
-    notices: list[Problem] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     left: int = 0
     unlisted: int = 0
@@ -64,7 +63,12 @@ def taken(opened: Opened, layouts: Sequence[Layout], fiscal_year: int | None = N
         raise ShusekiError(_no_table(opened, taking.where), *opened.notices)
     for frame in frames:
         _take_sheet(frame, len(frames) > 1, taking, fiscal_year)
-    told = (*opened.notices, *taking.notices, *_limits_told(taking), *_left_out(opened, frames, taking.where))
+    told = (
+        *opened.notices,
+        *_unit_told(frames, taking.where),
+        *_limits_told(taking),
+        *_left_out(opened, frames, taking.where),
+    )
     return Register(
         name=opened.name,
         fiscal_year=fiscal_year or _fiscal_year(opened, frames),
@@ -96,8 +100,6 @@ def _take_sheet(frame: Frame, several: bool, taking: _Taking, fiscal_year: int |
         taking.measures += [_measure(block.sheet, draft, taking.ids) for draft in drafts]
         taking.unread += reader.unread
         taking.unlisted += reader.unlisted
-    if _unit_unsaid(frame):
-        taking.notices.append(notices.unit_not_said(taking.where, frame.sheet.name))
 
 
 def _drafts(frame: Frame, reader: Reader, taking: _Taking) -> list[Draft]:
@@ -192,6 +194,11 @@ def _unit_unsaid(frame: Frame) -> bool:
         return False
     values = (text_of(frame.sheet.own(row, column)) for row in frame.sheet.from_row(frame.header.data))
     return any(not says_nothing(text) and not text.rstrip().endswith("円") for text in values)
+
+
+def _unit_told(frames: Sequence[Frame], where: Place) -> Iterable[Problem]:
+    if unsaid := list(dict.fromkeys(frame.sheet.name for frame in frames if _unit_unsaid(frame))):
+        yield notices.unit_not_said(where, unsaid)
 
 
 def _limits_told(taking: _Taking) -> Iterable[Problem]:

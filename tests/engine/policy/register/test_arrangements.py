@@ -87,3 +87,10 @@ def test_sheets_called_s1_and_s2_are_of_no_year(tmp_path: Path) -> None:
         name: [("事業名", "予算額（円）"), (f"{name}創業塾", 1), (f"{name}商談会", 2)] for name in ("S1", "S2", "H3")
     }
     assert len(told(workbook(tmp_path / "w.xlsx", sheets))) == 6
+
+
+def test_a_unit_said_nowhere_is_told_once_for_all_sheets(tmp_path: Path) -> None:
+    sheets = {name: [("事業名", "予算額"), (f"{name}創業塾", 1), (f"{name}商談会", 2)] for name in ("商工課", "農政課")}
+    (notice,) = read_register(workbook(tmp_path / "w.xlsx", sheets)).notices
+    assert notice.code == "unit_not_said"
+    assert "商工課、農政課" in notice.what.ja
