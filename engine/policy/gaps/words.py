@@ -92,6 +92,11 @@ def lacking(actors: Iterable[str], resources: Iterable[str]) -> LocalizedText:
 def on_phase(book: Book, phase: str, there: int, total: int) -> LocalizedText:
     """How far the next phase is prepared."""
     item = book.phases[phase]
+    if not there:
+        return text(
+            f"次のフェーズ「{item.title.ja}」（{item.type}）の施策{total}件に、対応する事業はまだない。",
+            f"Nothing in the register serves any of the {total} measures of the next phase, '{item.title.en}' ({item.type}).",
+        )
     return text(
         f"次のフェーズ「{item.title.ja}」（{item.type}）の施策{total}件のうち、{there}件に対応する事業がある。",
         f"Of {total} measures of the next phase, '{item.title.en}' ({item.type}), the register serves {there}.",

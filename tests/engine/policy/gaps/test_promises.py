@@ -97,6 +97,11 @@ def test_the_first_line_counts_what_is_listed(example: str, of: list[dict[str, A
     assert (found["unconfirmed"] > 0) is ("未確認" in check.first_line.ja)
 
 
+@given(st.sampled_from(EXAMPLES), rows())
+def test_no_sentence_counts_nothing(example: str, of: list[dict[str, Any]]) -> None:
+    assert not [one.text.ja for one in checked(example, of).findings if re.search(r"(?<!\d)0件", one.text.ja)]
+
+
 @given(st.sampled_from(EXAMPLES), rows(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(example: str, of: list[dict[str, Any]], random: Any) -> None:
     shuffled = random.sample(of, len(of))
