@@ -95,7 +95,7 @@ def on_phase(book: Book, phase: str, there: int, total: int) -> LocalizedText:
     if not there:
         return text(
             f"次のフェーズ「{item.title.ja}」（{item.type}）の施策{total}件に、対応する事業はまだない。",
-            f"Nothing in the register serves any of the {total} measures of the next phase, '{item.title.en}' ({item.type}).",
+            f"Nothing in the register serves the next phase, '{item.title.en}' ({item.type}): {total} measures.",
         )
     return text(
         f"次のフェーズ「{item.title.ja}」（{item.type}）の施策{total}件のうち、{there}件に対応する事業がある。",
