@@ -31,6 +31,7 @@ _TEXT = re.compile(
     r'<text(?P<before>[^>]*?) x="(?P<x>[\d.]+)"(?P<middle>[^>]*?) textLength="[\d.]+"(?P<after>[^>]*)>'
     r"(?P<text>[^<]*)</text>"
 )
+_APART = re.compile(r"\S+(?: \S+)*")
 _FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 
@@ -71,12 +72,15 @@ def self_contained(svg: str) -> str:
 
 
 def _set(found: re.Match[str]) -> str:
-    """One piece of text: its blanks at the left become a shift, its length is counted in cells."""
+    """One piece of text, counted in cells; what stands apart is placed apart, whatever a font makes of it."""
     plain = html.unescape(found["text"]).replace("\u00a0", " ")
-    words = plain.strip()
-    left = float(found["x"]) + CELL * (len(plain) - len(plain.lstrip()))
-    text = html.escape(words).replace(" ", "&#160;")
-    place = f'x="{left:.1f}" textLength="{CELL * cell_len(words):.1f}"'
+    return "".join(_placed(found, plain, words) for words in _APART.finditer(plain))
+
+
+def _placed(found: re.Match[str], plain: str, words: re.Match[str]) -> str:
+    left = float(found["x"]) + CELL * cell_len(plain[: words.start()])
+    text = html.escape(words[0]).replace(" ", "&#160;")
+    place = f'x="{left:.1f}" textLength="{CELL * cell_len(words[0]):.1f}"'
     return f"<text{found['before']} {place}{found['middle']}{found['after']}>{text}</text>"
 
 
