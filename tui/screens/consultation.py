@@ -94,6 +94,7 @@ class ConsultationScreen(AnsweringScreen):
         self._show_around()
 
     def assessed(self) -> None:
+        self.hold_notices()
         self.tell_contradictions()
         self.speak()
 

@@ -19,6 +19,10 @@ class Notices(Prose):
     Notices { dock: bottom; margin: 0 0 1 0; padding: 0 1; background: $panel; color: $foreground; text-style: bold; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.display = False
+
     def tell(self, notifications: Iterable[Notification], lang: Lang) -> None:
         """Shows the newest of them, the last one first; without any, takes no room."""
         newest = sorted(notifications, key=lambda one: one.raised_at, reverse=True)

@@ -8,7 +8,8 @@ from typing import Protocol
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
+
+from tui.widgets.arranged_once import ArrangedOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _broken(text: str, width: int) -> tuple[str, ...]:
     return tuple(line for paragraph in text.split("\n") for line in wrap(paragraph, width))
 
 
-class Prose(Widget):
+class Prose(ArrangedOnce):
     """Shows paragraphs and pictures at whatever width it has."""
 
     DEFAULT_CSS = "Prose { height: auto; width: 1fr; text-wrap: nowrap; }"

@@ -12,6 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.widgets.arranged_once import ArrangedOnce
 from tui.widgets.prose import Para, Piece, lines_of
 
 _CURSOR = "$block-cursor-foreground on $block-cursor-background"
@@ -32,7 +33,7 @@ class Row:
     above: tuple[Piece, ...] = ()
 
 
-class RowList(Widget, can_focus=True):
+class RowList(ArrangedOnce, can_focus=True):
     """Rows with a cursor."""
 
     DEFAULT_CSS = "RowList { height: auto; width: 1fr; text-wrap: nowrap; }"
