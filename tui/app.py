@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.worker import WorkerFailed
 
-from tui import settings, themes
+from tui import memory, settings, themes
 from tui.screens.face import Face
 from tui.screens.home import HomeScreen
 from tui.settings import Settings
@@ -88,6 +88,13 @@ class ShusekiApp(App[None]):
 
     def watch_theme(self, theme: str) -> None:
         self.set_class(themes.is_sparse(theme), themes.SPARSE)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is a screen only takes the colours over: Textual would read all styles now, and then again."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def watch_plain(self) -> None:
         self.speak()
@@ -193,6 +200,7 @@ def run(lang: str | None = None, *, plain: bool = False) -> None:
     Raises:
         Exception: an error that nobody foresaw has ended the program.
     """
+    memory.one_heap()
     remembered = settings.read()
     plain = plain or plain_by_environment() or bool(remembered.plain)
     app = ShusekiApp(language(lang, remembered.lang), plain=plain, remembered=remembered)

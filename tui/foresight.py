@@ -7,16 +7,18 @@ comes.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from engine.analysis.outlook import Outlook
-from engine.analysis.robustness import sureness
 from engine.assess import assess, engine_for
 from engine.model.answers import Answer, Confidence, Unknown, Value
-from engine.model.assessment import Assessment
 from engine.model.next_question import NextQuestion
-from engine.model.robustness import Sureness
 from tui.course import Standing, proposed
 from tui.session import Sitting
+
+if TYPE_CHECKING:
+    from engine.model.assessment import Assessment
+    from engine.model.robustness import Sureness
 
 Given = tuple[str, Value | Unknown, Confidence]
 """All of an answer that bears on what follows from it."""
@@ -28,8 +30,8 @@ class Foreseen:
 
     next: NextQuestion
     put_off: tuple[str, ...]
-    sureness: Sureness
-    assessment: Assessment
+    sureness: "Sureness"
+    assessment: "Assessment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _foreseen(sitting: Sitting, ground: Ground, answer: Answer, stopped: Callabl
     found, put_off = proposed(outlook, ground.standing, ground.section)
     if stopped():
         return None
+    from engine.analysis.robustness import sureness
+
     sure = sureness(outlook)
     del outlook  # megabytes, before the next are drawn
     return None if stopped() else Foreseen(found, put_off, sure, assess(sitting.book, answers, ground.as_of))

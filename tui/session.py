@@ -9,17 +9,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from engine.analysis.robustness import robustness, sureness
 from engine.assess import assess
 from engine.book import load
 from engine.interview.order import SectionProgress, pending, progress, state_of
 from engine.model.answers import Answer, AnswerState, Cluster, Consultation
-from engine.model.assessment import Assessment
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.problem import Problem, ShusekiError
 from engine.model.questions import Question
-from engine.model.robustness import Robustness, Sureness
 from engine.store.first_look import FirstLook
 from engine.store.history import Event, fold
 from engine.store.summary import Summary
@@ -29,6 +26,8 @@ from tui.draft_file import DraftFile
 from tui.drafts import Begun, Draft, drafted
 
 if TYPE_CHECKING:
+    from engine.model.assessment import Assessment
+    from engine.model.robustness import Robustness, Sureness
     from engine.store.database import Store
 
 
@@ -38,7 +37,7 @@ class Found:
 
     revision: int
     answers: Mapping[str, Answer]
-    assessment: Assessment
+    assessment: "Assessment"
 
 
 class Session:
@@ -177,23 +176,27 @@ class Sitting:
         return self.consultation.answers
 
     @property
-    def assessment(self) -> Assessment | None:
+    def assessment(self) -> "Assessment | None":
         """The last that was taken over."""
         return self.found.assessment if self.found else None
 
     @property
-    def sureness(self) -> Sureness:
+    def sureness(self) -> "Sureness":
         """How sure the verdict on the answers as they stand is; quicker to be had than the assessment."""
         if self._sure is None or self._sure[0] is not self.answers:
+            from engine.analysis.robustness import sureness
+
             with self.course.outlook(self.answers) as outlook:
                 self._sure = self.answers, sureness(outlook)
         return self._sure[1]
 
-    def robustness(self) -> Robustness | None:
+    def robustness(self) -> "Robustness | None":
         """That of the assessment, worked out when it is first asked for; none while there is no assessment."""
         if self.found is None:
             return None
         if self._weighed is None or self._weighed[0] is not self.found:
+            from engine.analysis.robustness import robustness
+
             with self.course.outlook(self.found.answers) as outlook:
                 weighed = robustness(outlook.engine, self.found.answers, self.found.assessment, outlook=outlook)
             self._weighed = self.found, weighed
@@ -284,7 +287,7 @@ class Sitting:
         assessment = assess(self.book, consultation.answers, consultation.as_of)
         return Found(revision, consultation.answers, assessment)
 
-    def take(self, found: Found, sure: Sureness | None = None) -> bool:
+    def take(self, found: Found, sure: "Sureness | None" = None) -> bool:
         """Takes a result over, unless it is stale; ``sure``: how sure its verdict is, where that is known already."""
         if found.revision == self.revision:
             self.found = found

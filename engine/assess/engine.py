@@ -44,13 +44,14 @@ class Engine:
         self.book = book
         self.network = Network(book)
         self.reading = Reading(self.network)
-        self._use_durable = durable_available() if use_durable is None else use_durable
+        self._use_durable = use_durable
         self._lock = threading.Lock()
 
     @cached_property
     def durable(self) -> DurableEvaluator | None:
         """The rules compiled by durable_rules, or None."""
-        if not self._use_durable:
+        # Asked only now: looking takes time, and not all that is worked out with an engine evaluates rules.
+        if not (durable_available() if self._use_durable is None else self._use_durable):
             return None
         from engine.inference.durable import DurableEvaluator
 

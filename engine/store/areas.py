@@ -34,9 +34,18 @@ class Area:
         return self.name if self.level == "prefecture" else f"{self.prefecture}{self.city_of_ward}{self.name}"
 
 
+@cache
 def lookup(code: str) -> Area | None:
     """The area with this code, or None where the table has none."""
-    return _table().get(code)
+    if not (code.isascii() and code.isdigit()):
+        return None
+    text = _text()
+    begin = text.find(f"\n{code},") + 1
+    if not begin:
+        return None
+    # The whole table is set out only for who searches it: that takes as long as painting the list.
+    (row,) = csv.DictReader([text[: text.index("\n")], text[begin : text.index("\n", begin)]])
+    return _area(row)
 
 
 def areas() -> tuple[Area, ...]:
@@ -81,10 +90,14 @@ def _refusal(code: str, where: Place, text: str, ja: str, en: str, five: str = "
 
 
 @cache
+def _text() -> str:
+    return resources.files("knowledge").joinpath("municipalities.csv").read_text(encoding="utf-8")
+
+
+@cache
 def _table() -> dict[str, Area]:
     """All areas by code, in order of code; read once, when first asked for."""
-    text = resources.files("knowledge").joinpath("municipalities.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = csv.DictReader(_text().splitlines())
     return {row["code"]: _area(row) for row in sorted(rows, key=lambda row: row["code"])}
 
 

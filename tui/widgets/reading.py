@@ -10,7 +10,6 @@ from engine.model.assessment import Assessment, PhaseVerdict
 from engine.model.book import Book
 from engine.model.next_question import NextQuestion
 from engine.model.robustness import Sureness
-from engine.report.standing import doubted_in_words, doubts
 from engine.report.wrap import GLUE
 from tui.session import Sitting
 from tui.telling import WORDS, label, share_of_type
@@ -67,6 +66,9 @@ def settled(assessment: Assessment, book: Book, answers: Mapping[str, Answer], l
     if assessment.type.settled:
         if assessment.type.leading in WORDS:
             return ()
+        # Late: with it comes what writes reports, and nothing is read here before the first question is painted.
+        from engine.report.standing import doubted_in_words, doubts
+
         doubted = doubted_in_words(doubts(book, answers, assessment, phases=False), lang)
         condition = (Para(say(lang, "reading.settled_if", doubted=doubted)),) if doubted else ()
         return (Para(say(lang, "reading.settled")), *condition)
