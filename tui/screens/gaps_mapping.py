@@ -99,7 +99,7 @@ class MappingScreen(CheckingScreen):
         links = gaps.mapping.links
         confirmed = sum(link.standing == "confirmed" for link in links)
         told = self.say("gaps.confirmed_of", confirmed=confirmed, total=len(links), shown=len(self.rows))
-        if check is not None:
+        if check is not None and check.types:
             kinds = [one.kind for one in check.findings]
             told += self.say(
                 "gaps.missing_now", **{kind: kinds.count(kind) for kind in ("missing", "repair", "unconfirmed")}

@@ -183,7 +183,10 @@ GAPS: dict[str, tuple[str, str]] = {
     "gaps.kept": ("引継ぎ", "taken over"),
     "gaps.none_listed": ("当てはまる事業はありません。", "No measure is like that."),
     "gaps.checking": ("点検しています。", "Checking."),
-    "gaps.may_serve": ("対応する施策の候補（Enter で確認、数字で付け外し）", "May serve (Enter confirms, figures tick)"),
+    "gaps.may_serve": (
+        "対応する施策の候補（Enter で確認、数字で付け外し）",
+        "May serve (Enter confirms, figures tick)",
+    ),
     "gaps.nothing_near": (
         "近い施策が見つかりません。a で選ぶか、x で「施策なし」とします。",
         "Nothing is near. a chooses, x says that it serves none.",
@@ -253,6 +256,10 @@ GAPS: dict[str, tuple[str, str]] = {
     "gaps.counts": (
         "確認済み　候補のみ {suggested}　候補なし {open}　読めなかった箇所 {unread}",
         "confirmed; suggested only {suggested}, nothing near {open}, not read {unread}",
+    ),
+    "gaps.type_first": (
+        "型が判定されると、過不足も点検します。Esc で戻り、質問に答えてください。取り込んだ一覧は残ります。",
+        "What is missing is checked once a type is judged. Go back with Esc and answer; the register stays.",
     ),
     "gaps.who": ("担い手", "Who acts"),
     "gaps.more_findings": ("ほか{count}件（2 の指摘に一覧）", "{count} more: see tab 2"),

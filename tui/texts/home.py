@@ -113,8 +113,10 @@ HOME: dict[str, tuple[str, str]] = {
     # examples
     "examples.title": ("報告書の事例と見本（{count}件）", "Examples of the study, and a sample ({count})"),
     "examples.lead": (
-        "選ぶと、その事例の回答の写しが新しい相談として保存され、自由に書き換えられます。最後は架空の市の見本です。",
-        "Choosing one keeps a copy of its answers as a consultation, which you may change freely. The last is made up.",
+        "選ぶと、その事例の回答の写しが新しい相談として保存され、自由に書き換えられます。"
+        "「見本」と入力すると、施策点検まで試せる架空の市が出ます。",
+        "Choosing one keeps a copy of its answers as a consultation, which you may change freely. "
+        "Type 'sample' for a made-up city, to try the gap check too.",
     ),
     "examples.sample": (
         "架空の見本：市も数値も実在しない。事業一覧の見本と組で、施策点検まで試せる。",

@@ -26,7 +26,7 @@ def findings(r: GapWording, selection: GapSelection) -> list[Explained]:
     """Those that are wanted, by kind; under the name of the kind what it means and what it does not."""
     chosen = selection.chosen(r.check.findings)
     if not r.check.findings:
-        return [nothing(r.gap("none_found"))]
+        return [nothing(sure(r.phrases.nothing_found))]
     if not chosen:
         return [nothing(r.say("gap_filter.nothing"))]
     return [line for kind in KINDS for line in _of_kind([one for one in chosen if one.kind == kind], r)]

@@ -32,7 +32,7 @@ def _parts(one: DirectionCheck, r: GapWording) -> Iterator[Explained]:
     why = (para for line in say.reasons(one.because, item) for para in r.told(line, 2, MUTED))
     yield Explained((Para(relevance, "bold"), *why), one.direction)
     does = r.list(say.existing(existing) for existing in one.does) or r.gap("does_none")
-    missing = r.list(say.measure(measure, typed=True) for measure in one.missing) or r.gap("missing_none")
+    missing = r.list(say.missing_at_home(one))
     for name, told in (("does", does), ("missing_home", missing)):
         yield Explained((Para(r.gap(name), "bold"), Para(sure(told), indent=2)), one.direction)
     parts = {

@@ -32,6 +32,8 @@ def _head(r: GapWording) -> Iterator[Explained]:
     bar = charts.progress(check.confirmed, check.measures_total, plain=r.plain)
     counts = r.say("gaps.counts", suggested=check.suggested, open=check.open, unread=len(check.unread))
     told.append(Para(counts, lead=bar + " "))
+    if not r.check.types:
+        told.append(Para(r.say("gaps.type_first")))
     yield Explained(tuple(told), "type")
 
 
@@ -79,7 +81,8 @@ def _directions(r: GapWording) -> Iterator[Explained]:
 def _direction(one: DirectionCheck, r: GapWording) -> Explained:
     item = r.book.national_directions[one.direction]
     relevance = words.RELEVANCE[one.relevance].get(r.lang)
-    counts = r.say("gaps.direction_counts", does=len(one.does), missing=len(one.missing))
+    missing = len(one.missing) if r.check.types else "-"
+    counts = r.say("gaps.direction_counts", does=len(one.does), missing=missing)
     return Explained(
         (Para(f"{item.order} {item.title.get(r.lang)}"), Para(f"{relevance}  {counts}", MUTED, 2)), one.direction
     )

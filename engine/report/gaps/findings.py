@@ -22,7 +22,7 @@ _TOGETHER: tuple[GapKind, ...] = ("orphan",)
 def findings_part(say: GapPhrases) -> Iterator[Block]:
     """The findings by kind, each with its reasons."""
     yield Heading(2, say.gap("findings"))
-    yield Paragraph(Line(say.gap("findings_note" if say.check.findings else "none_found")))
+    yield Paragraph(Line(say.gap("findings_note") if say.check.findings else say.nothing_found))
     yield Paragraph(Line(say.say(words.LEGEND)))
     for kind in KINDS:
         found = [one for one in say.check.findings if one.kind == kind]

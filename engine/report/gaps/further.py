@@ -37,8 +37,7 @@ def _direction(say: GapPhrases, one: DirectionCheck) -> Iterator[Line]:
     served = item.served_by
     ground = Source(served.basis) if served else None
     yield Line(say.list(map(say.existing, one.does)) or say.gap("does_none"), ground, label=say.gap("does"))
-    missing = say.list(say.measure(measure, typed=True) for measure in one.missing)
-    yield Line(missing or say.gap("missing_none"), ground, label=say.gap("missing_home"))
+    yield Line(say.list(say.missing_at_home(one)), ground, label=say.gap("missing_home"))
     for name, told, stated in (
         ("homework", one.homework, item.homework),
         ("ask_state", one.ask_state, item.ask_state),

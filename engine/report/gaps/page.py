@@ -143,4 +143,5 @@ def _directions(say: GapPhrases) -> Table:
 def _direction(say: GapPhrases, one: DirectionCheck) -> tuple[str, str, str, str]:
     item = say.book.national_directions[one.direction]
     title = f"{item.order} {say.say(item.title)}"
-    return title, say.say(words.RELEVANCE[one.relevance]), str(len(one.does)), str(len(one.missing))
+    missing = str(len(one.missing)) if say.check.types else "-"
+    return title, say.say(words.RELEVANCE[one.relevance]), str(len(one.does)), missing

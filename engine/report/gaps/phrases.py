@@ -9,7 +9,7 @@ from engine.interview.visible import flowing
 from engine.model.answers import Consultation
 from engine.model.assessment import Assessment, Because, Fact, FactorStatus
 from engine.model.book import Book
-from engine.model.gaps import GapCheck, GapFinding
+from engine.model.gaps import DirectionCheck, GapCheck, GapFinding
 from engine.model.knowledge import Item
 from engine.model.register import ExistingMeasure, Mapping, Register
 from engine.model.rules import Stage
@@ -112,6 +112,17 @@ class GapPhrases(Phrases):
         most += len(found) == most + 1
         rest = [self.gap("and_more", len(found) - most)] if len(found) > most else []
         return self.list([*found[:most], *rest])
+
+    @property
+    def nothing_found(self) -> str:
+        """That there is no finding; where no type is judged, that nothing was looked for."""
+        return self.gap("none_found") if self.check.types else self.say(self.check.first_line)
+
+    def missing_at_home(self, one: DirectionCheck) -> list[str]:
+        """What is missing for a direction, or a word for there being nothing, or for its not having been looked at."""
+        if not self.check.types:
+            return [self.gap("missing_unchecked")]
+        return [self.measure(measure, typed=True) for measure in one.missing] or [self.gap("missing_none")]
 
     def measure(self, measure: str, *, typed: bool = False) -> str:
         """A generic measure by its name; ``typed``: with its type."""

@@ -31,8 +31,7 @@ def _direction(say: GapPhrases, one: DirectionCheck) -> Iterator[Row]:
     about = (item.order, title, say.say(words.RELEVANCE[one.relevance]))
     ground = _ground(say, Source(item.served_by.basis) if item.served_by else None)
     yield (*about, say.gap("does"), joined([say.existing(x) for x in one.does]) or say.gap("does_none"), *ground)
-    missing = joined([say.measure(measure, typed=True) for measure in one.missing])
-    yield (*about, say.gap("missing_home"), missing or say.gap("missing_none"), *ground)
+    yield (*about, say.gap("missing_home"), joined(say.missing_at_home(one)), *ground)
     for because in one.because:
         text = say.say(because.text) + ("" if because.holds else say.bracket(say.word("refuted")))
         yield (*about, say.word("why"), text, *_ground(say, source(because.basis, because.citations)))

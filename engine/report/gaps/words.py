@@ -116,6 +116,7 @@ _WORDS: dict[str, LocalizedText] = {
     "does_none": text("当たる事業は見当たらない", "nothing found"),
     "missing_home": text("地域で足りない施策", "Missing at home"),
     "missing_none": text("なし", "none"),
+    "missing_unchecked": text("点検していない（型の判定がないため）", "not looked at, as no type is judged"),
     # further sheets
     "sheets": text("参考の表との照合", "Further sheets of the study"),
     "sheets_note": text(

@@ -255,3 +255,21 @@ async def test_keys_without_anything_to_act_on_are_not_offered(tmp_path: Path) -
         await press(pilot, "escape")
         assert "d 削除" in shown(pilot).splitlines()[-1]
         assert "c 比較" not in shown(pilot).splitlines()[-1]
+
+
+async def test_without_a_type_nothing_is_said_to_be_missing_or_not(tmp_path: Path) -> None:
+    async with consulting() as pilot:
+        await press(pilot, "f5", "m")
+        await take_in(pilot, workbook(tmp_path / "一覧.xlsx"))
+        screen = gaps(pilot)
+        assert screen.gaps.check is not None
+        assert not screen.gaps.check.types
+        assert together("型が判定されると、過不足も点検します") in together(shown(pilot))
+        assert "足りない施策 -" in shown(pilot)
+        await press(pilot, "2")
+        assert together(screen.gaps.check.first_line.ja) in together(shown(pilot))
+        assert "挙げる点はない" not in shown(pilot)
+        await press(pilot, "4")
+        assert together("点検していない（型の判定がないため）") in together(shown(pilot))
+        await press(pilot, "m")
+        assert "不足 0" not in shown(pilot)

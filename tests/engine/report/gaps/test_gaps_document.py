@@ -178,5 +178,9 @@ def test_an_empty_register_and_a_cluster_without_type_are_told_too() -> None:
     for lang in LANGS:
         told = said(gaps_document(book(), asked, assessed(EXAMPLE), empty, Mapping(), nothing, lang))
         assert word("no_year", lang) in told
-        assert word("none_found", lang) in told
+        assert word("none_found", lang) not in told, "without a type nothing was looked for"
+        assert told.count(nothing.first_line.get(lang)) > 1
         assert word("empty_register", lang) in told
+        typed = nothing.model_copy(update={"types": ("A-2",)})
+        told = said(gaps_document(book(), asked, assessed(EXAMPLE), empty, Mapping(), typed, lang))
+        assert word("none_found", lang) in told
