@@ -36,12 +36,13 @@ class Shown:
 
     @cached_property
     def _rows(self) -> dict[str, list[tuple[int, str, str, frozenset[str]]]]:
-        """By the first of its parts each word of each row, with its place and the parts that all have to occur."""
+        """By its first part each word of each row as it is shown, with its place and the parts that all have to occur."""
         found: dict[str, list[tuple[int, str, str, frozenset[str]]]] = {}
         named = ((row.about, word) for row in self.rows for word in row.words)
         for place, (about, word) in enumerate(named):
             parts = [fold(part) for part in word.split("+")]
-            found.setdefault(parts[0], []).append((place, about, word, frozenset(parts)))
+            shown = word.replace("+", "・")
+            found.setdefault(parts[0], []).append((place, about, shown, frozenset(parts)))
         return found
 
     @cached_property
