@@ -9,12 +9,13 @@ from engine.interview.visible import safe_file_name
 from engine.model.answers import Cluster
 from engine.model.problem import ShusekiError
 from engine.policy.checked import Checked
-from tui import settings
+from tui import sampling, settings
 from tui.gap_reporting import FORMS, OWN, WantedGaps, made
 from tui.gap_sitting import GapSitting
 from tui.reporting import SUFFIXES
 from tui.screens.paths import read_path
-from tui.screens.report_form import BRIEF, PREVIOUS, PUBLIC, Document, ReportForm
+from tui.screens.report_form import BRIEF, LANGS, PREVIOUS, PUBLIC, Document, ReportForm
+from tui.texts import say
 
 
 class GapsReportScreen(ReportForm):
@@ -50,7 +51,10 @@ class GapsReportScreen(ReportForm):
 
     def _find_own(self) -> str:
         """The workbook that the register was taken from, where it still is."""
-        path = os.path.join(settings.read().registers or "", self.gaps.register.name)
+        name = self.gaps.register.name
+        if sampling.is_sample(self.gaps.sitting) and name in {say(lang, "gaps.sample_name") for lang in LANGS}:
+            return str(sampling.REGISTER)
+        path = os.path.join(settings.read().registers or "", name)
         return path if os.path.isabs(path) and os.path.isfile(path) else ""
 
     @property

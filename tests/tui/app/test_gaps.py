@@ -237,6 +237,8 @@ async def test_the_check_is_tried_on_a_made_up_city_and_nothing_is_mixed_with_wh
             assert text in shown(pilot)
         store = screen.gaps.sitting.session.store
         assert store.registers.layouts() == (), "it is read as it is, not as the office's own"
+        await press(pilot, "r", "6", "f5", "escape")
+        assert len(list(Path.home().glob("**/*架空市*.xlsx"))) == 1, "a copy of the register that is shipped"
         await press(pilot, "escape", "escape")
         assert together("まず試すなら e") in together(shown(pilot)), "nothing was taken in here"
         await press(pilot, "e", "enter")
