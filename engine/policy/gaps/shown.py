@@ -36,7 +36,7 @@ class Shown:
 
     @cached_property
     def _rows(self) -> dict[str, list[tuple[int, str, str, frozenset[str]]]]:
-        """By its first part each word of each row as it is shown, with its place and the parts that all have to occur."""
+        """By its first part each word of each row, as shown, with its place and the parts that all have to occur."""
         found: dict[str, list[tuple[int, str, str, frozenset[str]]]] = {}
         named = ((row.about, word) for row in self.rows for word in row.words)
         for place, (about, word) in enumerate(named):
