@@ -82,7 +82,7 @@ def _found(say: GapPhrases, row: SheetRow) -> Line:
 def _sheet(say: GapPhrases, sheet: SheetCheck) -> Table:
     header = tuple(say.gap(name) for name in ("row", "power", "nearest"))
     rows = tuple(_line(say, one) for one in sheet.lines)
-    return Table(header, rows, shares=(0.44, 0.08, 0.48))
+    return Table(header, rows, shares=(0.4, 0.14, 0.46))
 
 
 def _line(say: GapPhrases, one: SheetLine) -> tuple[str, ...]:
@@ -99,13 +99,15 @@ def nearest(say: GapPhrases, one: SheetLine) -> str:
     return say.some(one.existing) + led
 
 
-def _location(say: GapPhrases, sheet: SheetCheck) -> Table:
-    """The requirements of industries aimed at, and those with something in the register; else all of them."""
+def _location(say: GapPhrases, sheet: SheetCheck) -> Block:
+    """The requirements of industries aimed at, and those with something in the register; or that there are none."""
     aimed = {check.requirement for fit in say.assessment.location if fit.targeted for check in fit.requirements}
     chosen = [one for one in sheet.lines if one.row in aimed or one.existing]
+    if not chosen:
+        return Paragraph(Line(say.gap("none_aimed")))
     header = tuple(say.gap(name) for name in ("industry", "requirement", "answers_say", "nearest"))
-    rows = tuple(location_row(say, one) for one in chosen or sheet.lines)
-    return Table(header, rows, shares=(0.14, 0.4, 0.14, 0.32))
+    rows = tuple(location_row(say, one) for one in chosen)
+    return Table(header, rows, shares=(0.17, 0.37, 0.14, 0.32))
 
 
 def location_row(say: GapPhrases, one: SheetLine) -> tuple[str, str, str, str]:

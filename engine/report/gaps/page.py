@@ -8,7 +8,7 @@ from engine.model.assessment import Assessment, Priority
 from engine.model.gaps import DirectionCheck, GapFinding
 from engine.model.rules import GapKind
 from engine.report import words
-from engine.report.blocks import Block, Heading, KeyValue, Line, Paragraph, Table
+from engine.report.blocks import Block, Bullets, Heading, KeyValue, Line, Paragraph, Table
 from engine.report.first_page import judged
 from engine.report.gaps.labels import KIND
 from engine.report.gaps.phrases import GapPhrases
@@ -19,6 +19,7 @@ from engine.report.standing import standing
 MOST_GAPS = 5
 """Gaps named; fewer where more than one type takes room."""
 MOST_NAMED = 2
+MOST_QUESTIONS = 5
 _CROWDED = 3
 """With so many types their phases fill the page."""
 _FIRST: tuple[GapKind, ...] = ("missing", "repair")
@@ -30,18 +31,30 @@ _ORDER: tuple[Priority | None, ...] = ("first", "next", "then", None)
 def first_page(say: GapPhrases, assessment: Assessment) -> Iterator[Block]:
     """All of it but the head."""
     yield Paragraph(Line(say.say(say.check.first_line), judged(say, assessment)))
-    if say.check.types:
-        yield KeyValue(tuple(_verdict(say, assessment)))
-    yield Heading(3, say.gap("first_gaps"))
-    yield from _gaps(say)
-    yield Heading(3, say.gap("other"))
-    yield from _others(say)
+    yield from _result(say, assessment) if say.check.types else _no_result(say, assessment)
     if say.check.directions:
         yield Heading(3, say.gap("directions"))
         yield _directions(say)
     yield from (shortened(say, one) for one in heat_maps(say, "phase_resource"))
     yield Heading(3, say.gap("limits"))
     yield Paragraph(Line(say.gap("limits_text")))
+
+
+def _result(say: GapPhrases, assessment: Assessment) -> Iterator[Block]:
+    yield KeyValue(tuple(_verdict(say, assessment)))
+    yield Heading(3, say.gap("first_gaps"))
+    yield from _gaps(say)
+    yield Heading(3, say.gap("other"))
+    yield from _others(say)
+
+
+def _no_result(say: GapPhrases, assessment: Assessment) -> Iterator[Block]:
+    """Where no type is judged: why, and the questions whose answers would settle it."""
+    yield KeyValue((Line(say.say(assessment.first_line), label=say.gap("verdict")),))
+    asked = assessment.type.settled_by[:MOST_QUESTIONS]
+    if asked:
+        yield Heading(3, say.gap("to_settle"))
+        yield Bullets(tuple(Line(say.say(one.text)) for one in asked))
 
 
 def _verdict(say: GapPhrases, assessment: Assessment) -> Iterator[Line]:

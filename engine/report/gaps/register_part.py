@@ -20,7 +20,7 @@ def mapping_part(say: GapPhrases) -> Iterator[Block]:
         return
     yield Paragraph(Line(say.gap("mapping_note")))
     names = ("existing_measure", "department", "generic", "standing", "words")
-    shares = (0.28, 0.13, 0.3, 0.13, 0.16)
+    shares = (0.27, 0.13, 0.28, 0.15, 0.17)
     if say.public:
         names, shares = names[:-1], (0.34, 0.14, 0.36, 0.16)  # type: ignore[assignment]
     rows = tuple(_row(say, one)[: len(names)] for one in say.register.measures)

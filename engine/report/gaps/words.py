@@ -26,6 +26,11 @@ _WORDS: dict[str, LocalizedText] = {
         "いまのフェーズと前のフェーズの施策に、不足は見当たらない。",
         "No measure of the present or an earlier phase is missing.",
     ),
+    "to_settle": text("型を定めるために確かめること", "What would settle the type"),
+    "none_aimed": text(
+        "立地を検討する産業が回答で選ばれておらず、一覧にも関わる事業が見当たらない。",
+        "The answers aim at no industry, and nothing in the register seems to bear on location.",
+    ),
     "gap": text("施策（型・種別）", "Measure (type, kind)"),
     "why": text("要る理由", "Why"),
     "who": text("担い手と最初の一手", "Who acts, and how to begin"),
