@@ -13,6 +13,7 @@ from engine.model.problem import Problem
 from engine.model.questions import Question
 from tui.drafts import Draft
 from tui.texts import Lang, say
+from tui.widgets.arranged_once import ArrangedOnce
 from tui.widgets.card_words import about, apart, how, labels, refused, values
 from tui.widgets.choices import AnswerChoices, Choices
 from tui.widgets.confidence import ConfidenceLine
@@ -28,7 +29,7 @@ STANDING = {
 }
 
 
-class QuestionCard(VerticalScroll, can_focus=False):
+class QuestionCard(VerticalScroll, ArrangedOnce, can_focus=False):
     """Shows one question; tells the answer, and keeps nothing."""
 
     BINDINGS = [Binding("up", "field", show=False), Binding("down", "below", show=False)]

@@ -14,6 +14,7 @@ from engine.report.wrap import GLUE
 from tui.session import Sitting
 from tui.telling import WORDS, label, share_of_type
 from tui.texts import Lang, say
+from tui.widgets.arranged_once import ArrangedOnce
 from tui.widgets.board import MARK, board
 from tui.widgets.prose import GAP, Para, Piece, Prose
 from tui.widgets.sureness import aim, sureness
@@ -22,7 +23,7 @@ MOST = 4
 PARTS = ("verdict", "sureness", "board", "ahead")
 
 
-class Reading(VerticalScroll):
+class Reading(VerticalScroll, ArrangedOnce):
     """Shows an assessment in short."""
 
     def __init__(self) -> None:
