@@ -19,6 +19,9 @@ _BETWEEN = "\0"
 _PART = re.compile(r"[(〔\[【<][^)〕\]】>]*[)〕\]】>]|\d+")
 """What parts one measure from another of the same name: brackets and numbers, of a folded name."""
 
+NEAREST = 5
+"""Of so many measures before it a measure is told at most: thousands of copies of one would make millions of pairs."""
+
 Pair = tuple[ExistingMeasure, ExistingMeasure]
 Bigrams = frozenset[str]
 
@@ -35,15 +38,24 @@ class Likeness:
     cutter: Cutter
 
     def pairs(self, also: Iterable[frozenset[str]]) -> Iterator[tuple[Pair, float]]:
-        """Pairs whose names are near, and those in ``also``, in the register's order, each with its likeness."""
+        """Pairs whose names are near, and those in ``also``, in the register's order, each with its likeness.
+
+        Each measure stands with the likest of those before it, ``NEAREST`` at most.
+        """
         place = {one.id: n for n, one in enumerate(self.measures)}
-        wanted = {tuple(sorted(place[one] for one in pair)) for pair in also} | set(self._near_by_name())
-        return (((self.measures[a], self.measures[b]), self.between(a, b)) for a, b in sorted(wanted))
+        before: dict[int, set[int]] = {}
+        for a, b in (*(sorted(place[one] for one in pair) for pair in also), *self._near_by_name()):
+            before.setdefault(b, set()).add(a)
+        chosen = sorted((a, b, likeness) for b, earlier in before.items() for likeness, a in self._likest(b, earlier))
+        return (((self.measures[a], self.measures[b]), likeness) for a, b, likeness in chosen)
+
+    def _likest(self, one: int, earlier: Iterable[int]) -> list[tuple[float, int]]:
+        return sorted(((self.between(a, one), a) for a in earlier), key=lambda pair: (-pair[0], pair[1]))[:NEAREST]
 
     def _near_by_name(self) -> Iterator[tuple[int, int]]:
         names = [fold(one.name) for one in self.measures]
         for n, name in enumerate(names):
-            found = process.extract(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME, limit=None)
+            found = process.extract(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME, limit=NEAREST)
             yield from ((other, n) for _, _, other in found)
 
     def between(self, a: int, b: int) -> float:

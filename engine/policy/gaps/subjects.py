@@ -14,6 +14,9 @@ from engine.policy.gaps.likeness import Likeness, divided
 from engine.policy.gaps.register_view import RegisterView
 from engine.policy.mapping import index_for
 
+MOST_COMPARED = 50
+"""Of what serves one generic measure, so many before it each is compared with; those of near names always are."""
+
 
 @dataclass(frozen=True)
 class Subjects:
@@ -83,7 +86,7 @@ class Subjects:
             frozenset((one.id, other.id))
             for pairs in serving
             for n, (one, _) in enumerate(pairs)
-            for other, _ in pairs[:n]
+            for other, _ in pairs[max(0, n - MOST_COMPARED) : n]
         }
 
     def of_phase(self, place: str, coverages: list[Coverage]) -> GapFactsOf:
