@@ -19,6 +19,8 @@ _BETWEEN = "\0"
 _PART = re.compile(r"[(〔\[【<][^)〕\]】>]*[)〕\]】>]|\d+")
 """What parts one measure from another of the same name: brackets and numbers, of a folded name."""
 
+NAME_COMPARED, NAMES_COMPARED = 60, 1_000
+"""So many letters of a name, and so many names before it: more than the register of a town hall has."""
 NEAREST = 5
 """Of so many measures before it a measure is told at most: thousands of copies of one would make millions of pairs."""
 
@@ -53,10 +55,11 @@ class Likeness:
         return sorted(((self.between(a, one), a) for a in earlier), key=lambda pair: (-pair[0], pair[1]))[:NEAREST]
 
     def _near_by_name(self) -> Iterator[tuple[int, int]]:
-        names = [fold(one.name) for one in self.measures]
+        names = [fold(one.name)[:NAME_COMPARED] for one in self.measures]
         for n, name in enumerate(names):
-            found = process.extract(name, names[:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME, limit=NEAREST)
-            yield from ((other, n) for _, _, other in found)
+            first = max(0, n - NAMES_COMPARED)
+            found = process.extract(name, names[first:n], scorer=fuzz.ratio, score_cutoff=NEAR_BY_NAME, limit=NEAREST)
+            yield from ((first + other, n) for _, _, other in found)
 
     def between(self, a: int, b: int) -> float:
         """The likeness of two of them by place, in percent."""
